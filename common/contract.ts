@@ -1,0 +1,144 @@
+import type { ComparedArticles } from './comparison'
+import { type CallSpec, call, event, returns, type Shape } from './contract/define'
+import * as schema from './contract/schemas'
+import type { FailureValue } from './failure'
+import type {
+  AppInfo,
+  Article,
+  ArticleId,
+  History,
+  ImportReport,
+  JobKind,
+  JobProgress,
+  Overview,
+  Page,
+  Place,
+  Settings,
+  TagId,
+} from './model'
+
+/**
+ * The only list of IPC. The preload's object, the renderer's client and the type that makes main
+ * implement every call derive from it.
+ */
+export const calls = {
+  'app.info': call(schema.Nothing, returns<AppInfo>()),
+  'app.window': call(schema.WindowAct, returns<void>()),
+  'app.windowState': call(schema.Nothing, returns<WindowState>()),
+  /** Shows the library's folder in the system's file manager. */
+  'app.showLibrary': call(schema.Nothing, returns<void>()),
+  /** Opens the address the article came from in the system's browser. */
+  'app.openOriginal': call(schema.OneId, returns<void>()),
+
+  'settings.get': call(schema.Nothing, returns<Settings>()),
+  'settings.set': call(schema.SettingsEdit, returns<Settings>()),
+
+  'library.overview': call(schema.Nothing, returns<Overview>()),
+  'articles.page': call(schema.PageQuery, returns<Page>()),
+  /** Every id of a result, in its order: for "select all" and for ranges. */
+  'articles.ids': call(schema.ResultQuery, returns<ArticleId[]>()),
+  'articles.get': call(schema.OneId, returns<Article>()),
+  'articles.edit': call(schema.Edit, returns<void>()),
+  'articles.tag': call(schema.Tagging, returns<void>()),
+  'articles.trash': call(schema.ManyIds, returns<void>()),
+  'articles.restore': call(schema.ManyIds, returns<void>()),
+  /** Deletes articles that lie in the trash, for good: the one change without undo. */
+  'articles.erase': call(schema.ManyIds, returns<void>()),
+  /** Where the reader stopped. Not part of the undo history. */
+  'articles.position': call(schema.PositionEdit, returns<void>()),
+  'articles.cut': call(schema.CutEdit, returns<void>()),
+
+  'tags.edit': call(schema.TagEdit, returns<void>()),
+  'tags.delete': call(schema.OneId, returns<void>()),
+
+  'history.get': call(schema.Nothing, returns<History>()),
+  /** @returns what was undone, or null where there was nothing to undo */
+  'history.undo': call(schema.Nothing, returns<string | null>()),
+  'history.redo': call(schema.Nothing, returns<string | null>()),
+
+  /** Asks for files with the system's dialog. @returns the import's job, or null when nothing was chosen */
+  'intake.choose': call(schema.Nothing, returns<JobRef | null>()),
+  'intake.paste': call(schema.Pasted, returns<JobRef>()),
+  'intake.sample': call(schema.Nothing, returns<JobRef>()),
+
+  'compare.start': call(schema.Compared, returns<JobRef>()),
+  /** Takes a finished comparison; it is handed out once. */
+  'compare.take': call(schema.Job, returns<ComparedArticles>()),
+
+  'job.cancel': call(schema.Job, returns<void>()),
+} as const satisfies Record<string, CallSpec<unknown, unknown>>
+
+/** Calls that only the preload makes, with paths of files the person really dropped; the page cannot name a path. */
+export const preloadCalls = {
+  'intake.dropped': call(schema.Paths, returns<JobRef>()),
+} as const
+
+export const events = {
+  'library.changed': event<LibraryChange>(),
+  'settings.changed': event<Settings>(),
+  'history.changed': event<History>(),
+  'job.progress': event<JobProgress>(),
+  'job.done': event<JobDone>(),
+  /** A command chosen in the system's own menu bar. */
+  'command.run': event<{ id: string }>(),
+  /** An article asked for from outside, by a link or the command line. */
+  'article.open': event<{ id: ArticleId }>(),
+  'window.state': event<WindowState>(),
+} as const
+
+export interface LibraryChange {
+  /** Articles that were added, changed or removed. Null means "any of them". */
+  articles: ArticleId[] | null
+  /** Articles that came or went, so that lists differ in length. */
+  membership: boolean
+  tags: TagId[]
+  places: Place[] | null
+}
+
+export interface WindowState {
+  maximized: boolean
+  fullscreen: boolean
+  focused: boolean
+}
+
+export interface JobRef {
+  job: string
+}
+
+export interface JobDone {
+  job: string
+  kind: JobKind
+  /** The report of an import; null for other jobs. */
+  report: ImportReport | null
+  failure: FailureValue | null
+}
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+type AllCalls = Calls & typeof preloadCalls
+export type AnyCallName = keyof AllCalls
+export type InputOf<Name extends AnyCallName> = AllCalls[Name] extends CallSpec<infer Input, unknown> ? Input : never
+export type OutputOf<Name extends AnyCallName> = AllCalls[Name] extends CallSpec<unknown, infer Output> ? Output : never
+
+export type EventName = keyof typeof events
+export type PayloadOf<Name extends EventName> = (typeof events)[Name] extends Shape<infer Payload> ? Payload : never
+
+/** What main must implement: one function a call, no more and no less. */
+export type Handlers = {
+  [Name in AnyCallName]: (input: InputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>
+}
+
+/** How every answer crosses: Electron passes on only the message of a thrown error. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: FailureValue }
+
+export const CALL_CHANNEL = 'variorum:call'
+export const EVENT_CHANNEL = 'variorum:event'
+
+/** What the preload puts on `window.variorum`. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, input: InputOf<Name>): Promise<Reply<OutputOf<Name>>>
+  /** @returns a function that ends the subscription */
+  on<Name extends EventName>(name: Name, listener: (payload: PayloadOf<Name>) => void): () => void
+  /** Every call the page may make, for a test to hold against this file. */
+  readonly callNames: readonly string[]
+}

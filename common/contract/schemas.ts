@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { CALL_LIMITS } from '../limits'
+import { PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+
+/** Schemas of what the renderer may send. Strict: an unknown key is refused. */
+
+export const Nothing = v.undefined()
+/** A ULID: 26 characters of Crockford's base 32. It becomes part of a path, so nothing else may pass. */
+export const Id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
+export const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.bulk))
+export const OneId = v.strictObject({ id: Id })
+export const ManyIds = v.strictObject({ ids: Ids })
+
+const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.tagName))
+const Line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const between = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
+
+const Result = {
+  place: v.picklist(PLACES),
+  /** Only articles that carry this tag. */
+  tag: v.nullable(Id),
+  /** Words that must all stand in title, byline, site, tags or excerpt; case and accents do not count. */
+  filter: Line(CALL_LIMITS.filter),
+  sort: v.picklist(SORTS),
+}
+export const ResultQuery = v.strictObject(Result)
+export const PageQuery = v.strictObject({
+  ...Result,
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.page)),
+})
+export type ResultQuery = v.InferOutput<typeof ResultQuery>
+export type PageQuery = v.InferOutput<typeof PageQuery>
+
+export const Edit = v.strictObject({
+  ids: Ids,
+  set: v.partial(
+    v.strictObject({
+      title: v.pipe(Line(CALL_LIMITS.title), v.minLength(1)),
+      byline: v.nullable(Line(CALL_LIMITS.title)),
+      site: v.nullable(Line(CALL_LIMITS.title)),
+      read: v.boolean(),
+      starred: v.boolean(),
+      state: v.picklist(STATES),
+    }),
+  ),
+})
+export type Edit = v.InferOutput<typeof Edit>
+
+export const Tagging = v.strictObject({
+  ids: Ids,
+  add: v.pipe(v.array(TagName), v.maxLength(CALL_LIMITS.tags)),
+  remove: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.tags)),
+})
+export type Tagging = v.InferOutput<typeof Tagging>
+
+export const TagEdit = v.strictObject({
+  id: Id,
+  set: v.partial(v.strictObject({ name: TagName, colour: v.picklist(TAG_COLOURS) })),
+})
+export type TagEdit = v.InferOutput<typeof TagEdit>
+
+export const PositionEdit = v.strictObject({
+  id: Id,
+  progress: Share,
+  position: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(0)), within: Share }),
+})
+export type PositionEdit = v.InferOutput<typeof PositionEdit>
+
+export const CutEdit = v.strictObject({ id: Id, cut: v.pipe(v.string(), v.regex(/^c\d{1,4}$/)), restored: v.boolean() })
+export type CutEdit = v.InferOutput<typeof CutEdit>
+
+export const Pasted = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(CALL_LIMITS.paste)),
+  html: v.pipe(v.string(), v.maxLength(CALL_LIMITS.paste)),
+})
+export type Pasted = v.InferOutput<typeof Pasted>
+
+export const Paths = v.strictObject({
+  paths: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))),
+    v.minLength(1),
+    v.maxLength(CALL_LIMITS.files),
+  ),
+})
+
+export const SettingsEdit = v.partial(
+  v.strictObject({
+    theme: v.picklist(THEMES),
+    readingSize: between(SETTING_LIMITS.readingSize),
+    readingMeasure: between(SETTING_LIMITS.readingMeasure),
+    readingLine: between(SETTING_LIMITS.readingLine),
+    sidebar: v.boolean(),
+    sort: v.picklist(SORTS),
+    listWidth: between(SETTING_LIMITS.listWidth),
+    scrollTogether: v.boolean(),
+  }),
+)
+export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
+
+export const Compared = v.strictObject({
+  ids: v.pipe(v.array(Id), v.minLength(2), v.maxLength(4)),
+  options: v.strictObject({ ignoreCase: v.boolean(), ignorePunctuation: v.boolean() }),
+})
+export type Compared = v.InferOutput<typeof Compared>
+
+export const Job = v.strictObject({ job: Id })
+export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

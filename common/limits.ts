@@ -1,0 +1,20 @@
+/** Bounds of what one call may carry: generous for a person, small enough that a broken page cannot hurt main. */
+export const CALL_LIMITS = {
+  /** Articles in one change. */
+  bulk: 100_000,
+  /** Rows in one page of the list. */
+  page: 500,
+  /** Files in one import. */
+  files: 10_000,
+  /** Characters in one paste. */
+  paste: 20_000_000,
+  /** Characters. */
+  title: 1_000,
+  tagName: 100,
+  filter: 500,
+  /** Tags in one change. */
+  tags: 200,
+} as const
+
+/** A larger file is no article; it is refused before it is read. Bytes. */
+export const LARGEST_FILE = 100 * 1024 * 1024

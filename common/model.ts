@@ -1,0 +1,195 @@
+/** The field's own words, shared by every process. Ids are ULIDs, times ISO 8601 in UTC. */
+
+export type ArticleId = string
+export type TagId = string
+
+export const STATES = ['inbox', 'later', 'archive'] as const
+export type ArticleState = (typeof STATES)[number]
+
+export const PLACES = ['inbox', 'later', 'archive', 'all', 'unread', 'starred', 'trash'] as const
+export type Place = (typeof PLACES)[number]
+
+export const FORMATS = ['text', 'html', 'markdown'] as const
+export type SourceFormat = (typeof FORMATS)[number]
+
+/** Page furniture that was cut from an article: kept in its body, hidden, until the person restores it. */
+export interface Cut {
+  /** Names the element in the body: `<div data-cut="c1">`. */
+  id: string
+  /** Where it stood. */
+  at: 'start' | 'inside' | 'end'
+  /** Why it was taken for furniture, for the person to read: "share and comment links". */
+  reason: string
+  /** The text that was cut. */
+  text: string
+  restored: boolean
+}
+
+/** Where the reader stopped. */
+export interface ReadingPosition {
+  /** Index of the topmost visible block element of the body. */
+  block: number
+  /** How far into that block, 0–1. */
+  within: number
+}
+
+export interface Article {
+  id: ArticleId
+  title: string
+  /** True while the title is our guess from the first sentence; false once it was given or edited. */
+  titleDerived: boolean
+  byline: string | null
+  site: string | null
+  /** Where it was published, http or https. */
+  address: string | null
+  publishedAt: string | null
+  addedAt: string
+  updatedAt: string
+  /** The device that wrote the record last, so that a later sync can merge field by field. */
+  device: string
+  /** BCP 47, or null where it could not be told. */
+  lang: string | null
+  excerpt: string
+  wordCount: number
+  source: { name: string; format: SourceFormat; bytes: number }
+  /** File name of the body inside the article's folder, and the SHA-256 (hex) of its bytes. */
+  body: { file: string; hash: string }
+  cuts: Cut[]
+  tags: TagId[]
+  state: ArticleState
+  readAt: string | null
+  starred: boolean
+  trashedAt: string | null
+  /** Share read, 0–1. */
+  progress: number
+  position: ReadingPosition | null
+}
+
+/** One line of the list: what a row shows, no more. */
+export type ArticleRow = Pick<
+  Article,
+  | 'id'
+  | 'title'
+  | 'byline'
+  | 'site'
+  | 'publishedAt'
+  | 'addedAt'
+  | 'lang'
+  | 'excerpt'
+  | 'wordCount'
+  | 'tags'
+  | 'state'
+  | 'readAt'
+  | 'starred'
+  | 'trashedAt'
+  | 'progress'
+>
+
+export const TAG_COLOURS = ['blue', 'teal', 'ochre', 'plum', 'brick', 'slate'] as const
+export type TagColour = (typeof TAG_COLOURS)[number]
+
+export interface Tag {
+  id: TagId
+  name: string
+  colour: TagColour
+}
+
+export interface TagCount extends Tag {
+  /** Articles outside the trash that carry it. */
+  count: number
+}
+
+export interface Overview {
+  places: Record<Place, number>
+  tags: TagCount[]
+}
+
+export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
+/** Dates are those of publication, or of arrival where none is known. */
+export type Sort = (typeof SORTS)[number]
+
+export interface Page {
+  rows: ArticleRow[]
+  /** Index of the first row in the whole result. */
+  offset: number
+  total: number
+}
+
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface Settings {
+  theme: Theme
+  /** px */
+  readingSize: number
+  /** Characters in a line. */
+  readingMeasure: number
+  /** Multiple of the size. */
+  readingLine: number
+  sidebar: boolean
+  sort: Sort
+  /** px; the person can drag the edge of the list. */
+  listWidth: number
+  /** Off: each column of a comparison scrolls alone. */
+  scrollTogether: boolean
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  readingSize: 19,
+  readingMeasure: 68,
+  readingLine: 1.62,
+  sidebar: true,
+  sort: 'newest',
+  listWidth: 416,
+  scrollTogether: true,
+}
+
+/** The bounds of what the person can set, shared by the schema and the sliders. */
+export const SETTING_LIMITS = {
+  readingSize: { min: 13, max: 32, step: 1 },
+  readingMeasure: { min: 40, max: 100, step: 2 },
+  readingLine: { min: 1.2, max: 2.2, step: 0.02 },
+  listWidth: { min: 300, max: 640, step: 4 },
+} as const
+
+export interface AppInfo {
+  version: string
+  electron: string
+  platform: 'darwin' | 'win32' | 'linux'
+  libraryFolder: string
+}
+
+/** One source of an import that did not come in, and why. */
+export interface ImportProblem {
+  /** The file's name, or "Pasted text". */
+  name: string
+  code: string
+  message: string
+  hint: string
+}
+
+export interface ImportReport {
+  added: ArticleId[]
+  /** Sources whose text was in the library before: the article that holds it. */
+  alreadyHere: { name: string; id: ArticleId }[]
+  problems: ImportProblem[]
+  cancelled: boolean
+}
+
+export type JobKind = 'import' | 'compare'
+
+export interface JobProgress {
+  job: string
+  kind: JobKind
+  done: number
+  total: number
+  /** What is being done now, such as a file's name. */
+  label: string
+}
+
+/** The names of what undo and redo would do, or null where there is nothing. */
+export interface History {
+  undo: string | null
+  redo: string | null
+}

@@ -1,0 +1,57 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
+import * as v from 'valibot'
+import {
+  type AnyCallName,
+  CALL_CHANNEL,
+  calls,
+  EVENT_CHANNEL,
+  type EventName,
+  type Handlers,
+  type PayloadOf,
+  preloadCalls,
+  type Reply,
+} from '../../common/contract'
+import { Failure, failureValue } from '../../common/failure'
+
+const specs = { ...calls, ...preloadCalls }
+const isCall = (name: unknown): name is AnyCallName => typeof name === 'string' && Object.hasOwn(specs, name)
+
+/**
+ * Answers every call of the contract: checks who asks, then what, then runs the handler.
+ * @param isOurs tells whether a frame is the main frame of our own page; a subframe shares its
+ *   WebContents' id, so the id alone proves nothing
+ */
+export function bindCalls(handlers: Handlers, isOurs: (frame: WebFrameMain | null) => boolean): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+    try {
+      if (!isOurs(event.senderFrame)) throw new Failure('forbidden', 'This page may not use the library.')
+      if (!isCall(name)) throw new Failure('invalid', 'There is no such call.')
+      return { ok: true, value: await answer(handlers, name, input) }
+    } catch (error) {
+      if (!(error instanceof Failure)) console.error(`${String(name)}:`, error)
+      return { ok: false, error: failureValue(error) }
+    }
+  })
+}
+
+async function answer(handlers: Handlers, name: AnyCallName, input: unknown): Promise<unknown> {
+  const checked = v.safeParse(specs[name].input, input)
+  if (!checked.success) {
+    const [issue] = checked.issues
+    const where = v.getDotPath(issue)
+    throw new Failure('invalid', `${name}${where ? `, ${where}` : ''}: ${issue.message}`)
+  }
+  // The schema that was just passed is the one the handler's input type is inferred from.
+  const handle = handlers[name] as (value: unknown) => unknown
+  return await handle(checked.output)
+}
+
+/** @returns a function that sends an event of the contract to the page */
+export function eventSender(target: () => WebContents | undefined) {
+  return <Name extends EventName>(name: Name, payload: PayloadOf<Name>): void => {
+    const contents = target()
+    if (contents && !contents.isDestroyed()) contents.send(EVENT_CHANNEL, name, payload)
+  }
+}
+
+export type SendEvent = ReturnType<typeof eventSender>

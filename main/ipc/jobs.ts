@@ -1,0 +1,86 @@
+import type { JobDone, JobRef } from '../../common/contract'
+import { Failure, failureValue } from '../../common/failure'
+import type { ImportReport, JobKind } from '../../common/model'
+import type { SendEvent } from './bind'
+
+/** What a job is given to work with. */
+export interface JobContext {
+  signal: AbortSignal
+  progress(done: number, total: number, label: string): void
+}
+
+/** No more than this many progress events a second: enough for the eye, little for the wire. */
+const PROGRESS_EVERY_MS = 60
+
+/** Long work, begun by one call and reported by events. Results wait here until they are taken. */
+export class Jobs {
+  readonly #send: SendEvent
+  readonly #newId: () => string
+  readonly #running = new Map<string, AbortController>()
+  readonly #results = new Map<string, unknown>()
+
+  constructor(send: SendEvent, newId: () => string) {
+    this.#send = send
+    this.#newId = newId
+  }
+
+  /** @param report what the import's end event carries; leave it out for work whose result is taken by a call */
+  start<T>(
+    kind: JobKind,
+    work: (context: JobContext) => Promise<T>,
+    report: (result: T) => ImportReport | null = () => null,
+  ): JobRef {
+    const job = this.#newId()
+    const controller = new AbortController()
+    this.#running.set(job, controller)
+    void this.#run(job, kind, controller, work, report)
+    return { job }
+  }
+
+  async #run<T>(
+    job: string,
+    kind: JobKind,
+    controller: AbortController,
+    work: (context: JobContext) => Promise<T>,
+    report: (result: T) => ImportReport | null,
+  ): Promise<void> {
+    let lastSent = 0
+    const progress = (done: number, total: number, label: string) => {
+      const now = performance.now()
+      if (done < total && now - lastSent < PROGRESS_EVERY_MS) return
+      lastSent = now
+      this.#send('job.progress', { job, kind, done, total, label })
+    }
+    const done: JobDone = { job, kind, report: null, failure: null }
+    try {
+      // The caller must learn the job's id before its first event.
+      await new Promise((resolve) => setImmediate(resolve))
+      const result = await work({ signal: controller.signal, progress })
+      done.report = report(result)
+      if (!done.report) this.#results.set(job, result)
+    } catch (error) {
+      if (!(error instanceof Failure)) console.error(`${kind}:`, error)
+      done.failure = failureValue(error)
+    } finally {
+      this.#running.delete(job)
+      this.#send('job.done', done)
+    }
+  }
+
+  cancel(job: string): void {
+    this.#running.get(job)?.abort()
+  }
+
+  /** @throws Failure `not-found` when the job is unknown, unfinished or its result was taken */
+  take<T>(job: string): T {
+    if (!this.#results.has(job)) throw new Failure('not-found', 'That work has no result, or it was taken already.')
+    const result = this.#results.get(job) as T
+    this.#results.delete(job)
+    return result
+  }
+
+  /** Ends everything that still runs, when the app quits. */
+  cancelAll(): void {
+    for (const controller of this.#running.values()) controller.abort()
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import type { CommandId } from '../../common/commands'
+import { store } from './store'
+
+/** What a command does, and whether it can be done now. */
+export interface Handler {
+  run(): void
+  /** Left out: always. */
+  enabled?(): boolean
+  /** Replaces the label of the list where it depends on the moment: "Compare 2 articles". */
+  label?(): string
+}
+
+export type Handlers = Partial<Record<CommandId, Handler>>
+
+/** The handlers of the views on screen. A view that is gone takes its own along. */
+const registered = store<readonly Handlers[]>([])
+
+function handlerOf(id: CommandId): Handler | undefined {
+  return registered.get().findLast((handlers) => handlers[id])?.[id]
+}
+
+export const isEnabled = (id: CommandId): boolean => {
+  const handler = handlerOf(id)
+  return handler !== undefined && (handler.enabled?.() ?? true)
+}
+
+export const labelOf = (id: CommandId, fallback: string): string => handlerOf(id)?.label?.() || fallback
+
+/** Runs a command if it can be run now. @returns whether it ran */
+export function run(id: CommandId): boolean {
+  if (!isEnabled(id)) return false
+  handlerOf(id)?.run()
+  return true
+}
+
+/** Makes a view's commands work while it is on screen. The handlers may change with every drawing. */
+export function useHandlers(handlers: Handlers): void {
+  const latest = useRef(handlers)
+  latest.current = handlers
+  useEffect(() => {
+    const entry: Handlers = {}
+    for (const id of Object.keys(latest.current) as CommandId[]) {
+      entry[id] = {
+        run: () => latest.current[id]?.run(),
+        enabled: () => latest.current[id]?.enabled?.() ?? true,
+        label: () => latest.current[id]?.label?.() ?? '',
+      }
+    }
+    registered.set((all) => [...all, entry])
+    return () => registered.set((all) => all.filter((one) => one !== entry))
+  }, [])
+}

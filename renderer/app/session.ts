@@ -1,0 +1,52 @@
+import type { ArticleId, Place, Settings, TagId } from '../../common/model'
+import { DEFAULT_SETTINGS } from '../../common/model'
+import { store } from './store'
+
+/** What the window shows. Truth lives in main; this is query, selection and place, no more. */
+export interface Session {
+  view: 'library' | 'compare'
+  /** The columns of the open comparison. */
+  comparing: ArticleId[]
+  place: Place
+  /** Articles of this tag only; the place is then `all`. */
+  tag: TagId | null
+  filter: string
+  /** The article in the reader and the current row of the list. */
+  open: ArticleId | null
+  /** Articles chosen for a change of many or a comparison, in the order they were picked. */
+  picked: ArticleId[]
+  /** True while the reader fills the window. */
+  focused: boolean
+  /** What lies over the window; at most one thing. */
+  overlay: Overlay | null
+}
+
+export type Overlay =
+  | { kind: 'palette'; query: string }
+  | { kind: 'keys' }
+  | { kind: 'about' }
+  | { kind: 'tags'; ids: ArticleId[] }
+  | { kind: 'reading-settings' }
+  | { kind: 'confirm-erase'; ids: ArticleId[] }
+
+export const session = store<Session>({
+  view: 'library',
+  comparing: [],
+  place: 'inbox',
+  tag: null,
+  filter: '',
+  open: null,
+  picked: [],
+  focused: false,
+  overlay: null,
+})
+
+export const settings = store<Settings>(DEFAULT_SETTINGS)
+
+export const change = (part: Partial<Session>) => session.set((current) => ({ ...current, ...part }))
+
+/** What a command acts on: what is picked, else the open article. */
+export function targets({ picked, open } = session.get()): ArticleId[] {
+  if (picked.length > 0) return picked
+  return open === null ? [] : [open]
+}
