@@ -59,6 +59,8 @@ export const calls = {
   /** Asks for files with the system's dialog. @returns the import's job, or null when nothing was chosen */
   'intake.choose': call(schema.Nothing, returns<JobRef | null>()),
   'intake.paste': call(schema.Pasted, returns<JobRef>()),
+  /** For menu and palette: the page hears of the clipboard only through the paste key. @returns null when it holds no text */
+  'intake.pasteClipboard': call(schema.Nothing, returns<JobRef | null>()),
   'intake.sample': call(schema.Nothing, returns<JobRef>()),
 
   'compare.start': call(schema.Compared, returns<JobRef>()),

@@ -51,6 +51,8 @@ export interface Article {
   lang: string | null
   excerpt: string
   wordCount: number
+  /** SHA-256 (hex) of the article's words, folded: equal for the same text from whatever source. */
+  textHash: string
   source: { name: string; format: SourceFormat; bytes: number }
   /** File name of the body inside the article's folder, and the SHA-256 (hex) of its bytes. */
   body: { file: string; hash: string }

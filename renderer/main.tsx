@@ -4,7 +4,21 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/parts.css'
 import { App } from './app/App'
+import { Boundary } from './app/Boundary'
+import { markPage } from './app/platform'
+import { Stopped } from './app/Stopped'
+import { start } from './app/start'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no root element.')
-createRoot(root).render(<App />)
+const element = document.getElementById('root')
+if (!element) throw new Error('The page has no root element.')
+const root = createRoot(element)
+markPage()
+start().then(
+  () =>
+    root.render(
+      <Boundary>
+        <App />
+      </Boundary>,
+    ),
+  (error: unknown) => root.render(<Stopped error={error instanceof Error ? error : new Error(String(error))} />),
+)

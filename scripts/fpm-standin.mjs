@@ -44,7 +44,7 @@ const { one, many, sources } = parse(process.argv.slice(2))
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'package-'))
 try {
   const root = path.join(work, 'root')
-  sources.forEach(([from, to]) => place(from, path.join(root, to)))
+  for (const [from, to] of sources) place(from, path.join(root, to))
   const target = path.resolve(one['--package'])
   fs.mkdirSync(path.dirname(target), { recursive: true })
   if (one['-t'] === 'deb') buildDeb(root, target)

@@ -35,16 +35,14 @@ export type PageQuery = v.InferOutput<typeof PageQuery>
 
 export const Edit = v.strictObject({
   ids: Ids,
-  set: v.partial(
-    v.strictObject({
-      title: v.pipe(Line(CALL_LIMITS.title), v.minLength(1)),
-      byline: v.nullable(Line(CALL_LIMITS.title)),
-      site: v.nullable(Line(CALL_LIMITS.title)),
-      read: v.boolean(),
-      starred: v.boolean(),
-      state: v.picklist(STATES),
-    }),
-  ),
+  set: v.strictObject({
+    title: v.exactOptional(v.pipe(Line(CALL_LIMITS.title), v.minLength(1))),
+    byline: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
+    site: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
+    read: v.exactOptional(v.boolean()),
+    starred: v.exactOptional(v.boolean()),
+    state: v.exactOptional(v.picklist(STATES)),
+  }),
 })
 export type Edit = v.InferOutput<typeof Edit>
 
@@ -57,7 +55,7 @@ export type Tagging = v.InferOutput<typeof Tagging>
 
 export const TagEdit = v.strictObject({
   id: Id,
-  set: v.partial(v.strictObject({ name: TagName, colour: v.picklist(TAG_COLOURS) })),
+  set: v.strictObject({ name: v.exactOptional(TagName), colour: v.exactOptional(v.picklist(TAG_COLOURS)) }),
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
 
@@ -85,18 +83,16 @@ export const Paths = v.strictObject({
   ),
 })
 
-export const SettingsEdit = v.partial(
-  v.strictObject({
-    theme: v.picklist(THEMES),
-    readingSize: between(SETTING_LIMITS.readingSize),
-    readingMeasure: between(SETTING_LIMITS.readingMeasure),
-    readingLine: between(SETTING_LIMITS.readingLine),
-    sidebar: v.boolean(),
-    sort: v.picklist(SORTS),
-    listWidth: between(SETTING_LIMITS.listWidth),
-    scrollTogether: v.boolean(),
-  }),
-)
+export const SettingsEdit = v.strictObject({
+  theme: v.exactOptional(v.picklist(THEMES)),
+  readingSize: v.exactOptional(between(SETTING_LIMITS.readingSize)),
+  readingMeasure: v.exactOptional(between(SETTING_LIMITS.readingMeasure)),
+  readingLine: v.exactOptional(between(SETTING_LIMITS.readingLine)),
+  sidebar: v.exactOptional(v.boolean()),
+  sort: v.exactOptional(v.picklist(SORTS)),
+  listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
+  scrollTogether: v.exactOptional(v.boolean()),
+})
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
 
 export const Compared = v.strictObject({

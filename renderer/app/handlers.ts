@@ -9,6 +9,8 @@ export interface Handler {
   enabled?(): boolean
   /** Replaces the label of the list where it depends on the moment: "Compare 2 articles". */
   label?(): string
+  /** For a command that turns something on and off, or is one choice of several: whether it is on. */
+  checked?(): boolean
 }
 
 export type Handlers = Partial<Record<CommandId, Handler>>
@@ -20,12 +22,18 @@ function handlerOf(id: CommandId): Handler | undefined {
   return registered.get().findLast((handlers) => handlers[id])?.[id]
 }
 
+/** False for a command whose view is not on screen: menus show it grey, the palette leaves it out. */
+export const hasHandler = (id: CommandId): boolean => handlerOf(id) !== undefined
+
 export const isEnabled = (id: CommandId): boolean => {
   const handler = handlerOf(id)
   return handler !== undefined && (handler.enabled?.() ?? true)
 }
 
 export const labelOf = (id: CommandId, fallback: string): string => handlerOf(id)?.label?.() || fallback
+
+/** @returns whether the command is on; undefined for one that is neither on nor off */
+export const isChecked = (id: CommandId): boolean | undefined => handlerOf(id)?.checked?.()
 
 /** Runs a command if it can be run now. @returns whether it ran */
 export function run(id: CommandId): boolean {
@@ -41,10 +49,12 @@ export function useHandlers(handlers: Handlers): void {
   useEffect(() => {
     const entry: Handlers = {}
     for (const id of Object.keys(latest.current) as CommandId[]) {
+      const switches = latest.current[id]?.checked !== undefined
       entry[id] = {
         run: () => latest.current[id]?.run(),
         enabled: () => latest.current[id]?.enabled?.() ?? true,
         label: () => latest.current[id]?.label?.() ?? '',
+        ...(switches ? { checked: () => latest.current[id]?.checked?.() ?? false } : {}),
       }
     }
     registered.set((all) => [...all, entry])

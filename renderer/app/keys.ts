@@ -1,20 +1,38 @@
 /** Keys as the command list writes them ("Mod+Shift+Z"), as events carry them, and as people read them. */
 
-const isMac = navigator.platform.startsWith('Mac')
+import { isMac } from './platform'
+
+/** What {@link chordOf} reads of a keyboard event, so that a test can write one down. */
+export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
 /** @returns the chord in the command list's writing: `Mod+K`, `Shift+F7`, `?`, `j` */
-export function chordOf(event: KeyboardEvent): string {
-  const { key } = event
+export function chordOf(event: Pressed): string {
+  const key = signOf(event)
   const parts: string[] = []
-  if (isMac ? event.metaKey : event.ctrlKey) parts.push('Mod')
+  // AltGr, which types signs such as @, looks like Ctrl and Alt together.
+  const isAltGraph = event.getModifierState?.('AltGraph') ?? false
+  if (isMac ? event.metaKey : event.ctrlKey && !isAltGraph) parts.push('Mod')
   if (isMac && event.ctrlKey) parts.push('Ctrl')
-  if (event.altKey) parts.push('Alt')
-  const single = key.length === 1
+  if (event.altKey && !isAltGraph) parts.push('Alt')
+  const isLetter = /^[a-z]$/i.test(key)
   // A sign that needs Shift to be typed, such as "?", already says so itself.
-  const isLetter = single && key.toLowerCase() !== key.toUpperCase()
-  if (event.shiftKey && (!single || (isLetter && parts.length > 0))) parts.push('Shift')
-  return [...parts, isLetter && parts.length > 0 ? key.toUpperCase() : key].join('+')
+  if (event.shiftKey && (key.length > 1 || (isLetter && parts.length > 0))) parts.push('Shift')
+  const isCapital = isLetter && (parts.length > 0 || event.shiftKey)
+  return [...parts, isCapital ? key.toUpperCase() : isLetter ? key.toLowerCase() : key].join('+')
 }
+
+/** The sign the key stands for: its place on the keyboard where it types none of ours (Cyrillic, or Alt on macOS). */
+function signOf({ key, code, altKey }: Pressed): string {
+  if (key.length !== 1) return key
+  const isOurs = /^[\x21-\x7e]$/.test(key)
+  if (isOurs && (!altKey || /[a-z0-9=+-]/i.test(key))) return key
+  const [, letter, digit] = /^(?:Key([A-Z])|Digit(\d))$/.exec(code) ?? []
+  if (letter) return isOurs ? key : letter.toLowerCase()
+  return digit ?? BY_CODE[code] ?? key
+}
+
+const BY_CODE: Record<string, string> = { Equal: '=', Minus: '-' }
 
 const NAMES: Record<string, string> = {
   ArrowDown: '↓',
@@ -36,6 +54,10 @@ export function keycaps(chord: string): string[] {
   const parts = chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+')
   return parts.map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
 }
+
+/** @returns the chord as `aria-keyshortcuts` wants it */
+export const ariaKeys = (chord: string): string =>
+  chord.replace('Mod', isMac ? 'Meta' : 'Control').replace(/\+\+$/, '+Plus')
 
 /** True while what is typed belongs to a field, so that single keys must rest. */
 export function isTyping(target: EventTarget | null): boolean {

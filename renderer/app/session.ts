@@ -1,4 +1,4 @@
-import type { ArticleId, Place, Settings, TagId } from '../../common/model'
+import type { ArticleId, ImportReport, Place, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -28,6 +28,7 @@ export type Overlay =
   | { kind: 'tags'; ids: ArticleId[] }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'import-report'; report: ImportReport }
 
 export const session = store<Session>({
   view: 'library',

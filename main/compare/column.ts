@@ -1,0 +1,38 @@
+import type { CompareText, Unit } from '../../common/comparison'
+import { type Lexicon, typeOf } from './lexicon'
+import { type Tokens, tokenize, tokensOf } from './tokens'
+
+/** A text made ready: cut, and its words numbered in the lexicon that all columns share. */
+export interface PreparedColumn {
+  text: CompareText
+  units: Unit[]
+  tokens: Tokens
+  /** For each unit what it says without case and marks; equal numbers say the same to the letter. */
+  same: Int32Array
+  /** For each unit its number of words. */
+  unitWords: Int32Array
+  words: number
+}
+
+/**
+ * @param units of the text, in order
+ * @param known the sayings of all columns, numbered; shared by those that are compared
+ */
+export function prepare(text: CompareText, units: Unit[], words: Lexicon, known: Map<string, number>): PreparedColumn {
+  const tokens = tokenize(text.text, units, text.lang, words)
+  const same = new Int32Array(units.length)
+  const unitWords = new Int32Array(units.length)
+  let total = 0
+  units.forEach((_, unit) => {
+    const types = tokensOf(tokens, [unit]).map((token) => typeOf(words, tokens.type[token] ?? 0))
+    const spoken = types.filter((type) => type.words > 0)
+    // A line of marks alone says what its marks say.
+    const says = (spoken.length > 0 ? spoken : types).map((type) => type.fold).join(' ')
+    const number = known.get(says) ?? known.size
+    known.set(says, number)
+    same[unit] = number
+    unitWords[unit] = spoken.reduce((sum, type) => sum + type.words, 0)
+    total += unitWords[unit] ?? 0
+  })
+  return { text, units, tokens, same, unitWords, words: total }
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../../common/comparison'
+import { BEFORE_FIGURE, EITHER, JOINED, STARTERS } from './abbreviations'
+import { item } from './item'
+
+/** Languages that write an ordinal as a figure and a full stop: "am 3. Oktober". */
+const ORDINAL_STOP = /^(?:de|da|nb|nn|no|fi|cs|sk|hu|pl|sl|hr|sr|bs|lb|et|lv|tr|is)\b/
+/** A line that is shorter was ended on purpose, a longer one by the width of a screen or page. UTF-16 units. */
+const WRAPPED_LINE = 60
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** @param lang BCP 47; an unknown or malformed one is cut by the rules for all languages */
+export function segmenter(lang: string | null, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const key = `${granularity} ${lang}`
+  const known = segmenters.get(key)
+  if (known) return known
+  const made = new Intl.Segmenter(supported(lang), { granularity })
+  segmenters.set(key, made)
+  return made
+}
+
+function supported(lang: string | null): string {
+  try {
+    // Without a language Intl takes the machine's, and the same texts would compare differently elsewhere.
+    return lang === null ? 'en' : (Intl.Segmenter.supportedLocalesOf(lang)[0] ?? 'en')
+  } catch {
+    return 'en'
+  }
+}
+
+/**
+ * Cuts one paragraph into sentences.
+ * @param offset where the paragraph begins in its text; the spans returned count from the text's beginning
+ * @returns spans without surrounding white space, in order; [] when there is nothing but white space
+ */
+export function sentences(paragraph: string, offset: number, lang: string | null): Span[] {
+  const pieces: Span[] = []
+  for (const { segment, index } of segmenter(lang, 'sentence').segment(paragraph)) {
+    const lead = segment.length - segment.trimStart().length
+    const body = segment.trim()
+    if (body) pieces.push([index + lead, index + lead + body.length])
+  }
+  const mended: Span[] = []
+  for (const piece of pieces) {
+    const before = mended.at(-1)
+    if (before && belongsTogether(paragraph, before, piece, lang)) mended[mended.length - 1] = [before[0], piece[1]]
+    else mended.push(piece)
+  }
+  return mended.map(([start, end]) => [start + offset, end + offset])
+}
+
+function belongsTogether(text: string, before: Span, after: Span, lang: string | null): boolean {
+  const left = text.slice(Math.max(before[0], before[1] - 40), before[1])
+  const right = text.slice(after[0], Math.min(after[1], after[0] + 40))
+  if (text.slice(before[1], after[0]).includes('\n')) return isWrapped(text, before, right)
+  if (!/[\p{L}\p{N}]/u.test(right)) return true
+  if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(right)) return true
+  // 「はい。」と言った。 The quotation is a part of what is said.
+  if (/[」』]$/.test(left) && /^(?:と|って|など|に|を|は|が|の)/.test(right)) return true
+  return /\.$/.test(left) && goesOn(text, before, right, lang)
+}
+
+/** A full stop ends an abbreviation, an initial, an ordinal or a list's number rather than a sentence. */
+function goesOn(text: string, before: Span, right: string, lang: string | null): boolean {
+  const sentence = text.slice(before[0], before[1])
+  if (/^[([]?(?:\p{N}{1,3}|\p{L})\.$/u.test(sentence)) return true
+  const last = /([\p{L}\p{M}\p{N}°]+(?:[.’'-][\p{L}\p{M}\p{N}]+)*)\.$/u.exec(
+    text.slice(Math.max(before[0], before[1] - 40), before[1]),
+  )
+  if (!last) return false
+  const raw = item(last, 1)
+  const word = raw.toLowerCase()
+  const next = /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}]+)/u.exec(right)?.[1] ?? ''
+  const figure = /^\p{N}/u.test(next)
+  const starter = STARTERS.has(next.toLowerCase())
+  if (JOINED.has(word)) return true
+  if (BEFORE_FIGURE.has(word)) return figure
+  if (EITHER.has(word)) return figure ? false : !starter
+  if (/^\p{Lu}$/u.test(raw) || /^\p{L}(?:\.\p{L})+$/u.test(raw)) return !starter && !figure
+  if (/^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(raw)) return ORDINAL_STOP.test(lang ?? '') && !starter && !figure
+  return false
+}
+
+/** The line break stands inside a sentence: the text was wrapped to a width. */
+function isWrapped(text: string, before: Span, right: string): boolean {
+  if (/^\p{Ll}/u.test(right)) return true
+  const line = text.slice(text.lastIndexOf('\n', before[1] - 1) + 1, before[1])
+  return line.trimStart().length >= WRAPPED_LINE && !/[\p{P}]$/u.test(line) && /^[\p{L}\p{N}]/u.test(right)
+}

@@ -1,0 +1,32 @@
+import type { Cut } from '../../common/model'
+import type { Element } from './tree'
+
+/** What a format's reader finds in one source. */
+export interface Reading {
+  /** As the source gives it; null where it gives none. */
+  title: string | null
+  byline: string | null
+  site: string | null
+  /** http or https. */
+  address: string | null
+  publishedAt: string | null
+  addedAt: string | null
+  /** What the source says its language is, as it says it. */
+  lang: string | null
+  tags: string[]
+  body: Element[]
+  cuts: Cut[]
+}
+
+export const emptyReading = (): Reading => ({
+  title: null,
+  byline: null,
+  site: null,
+  address: null,
+  publishedAt: null,
+  addedAt: null,
+  lang: null,
+  tags: [],
+  body: [],
+  cuts: [],
+})

@@ -1,0 +1,120 @@
+import type { ComparedArticles } from '../../common/comparison'
+import type { Handlers, JobRef, WindowState } from '../../common/contract'
+import { Failure } from '../../common/failure'
+import type { AppInfo, ImportReport, Settings } from '../../common/model'
+import type { Source } from '../intake/importSources'
+import type { Library } from '../library/library'
+import type { SettingsStore } from '../library/settings'
+import type { CompareTask } from '../workers/compareWorker'
+import type { SendEvent } from './bind'
+import type { JobContext, Jobs } from './jobs'
+
+/** What only Electron can do, handed in, so that calls can be answered without knowing how. */
+export interface Desktop {
+  info(): AppInfo
+  act(act: 'minimize' | 'maximize' | 'close' | 'fullscreen'): void
+  windowState(): WindowState
+  /** @returns absolute paths, none when the person chose nothing */
+  chooseFiles(): Promise<string[]>
+  clipboard(): Promise<{ text: string; html: string }>
+  showFolder(folder: string): Promise<void>
+  /** @param address http or https */
+  openInBrowser(address: string): Promise<void>
+  settingsChanged(settings: Settings): void
+}
+
+export interface Services {
+  /** Rejects with a Failure when the library could not be opened; every call that needs it then says why. */
+  library: Promise<Library>
+  settings: SettingsStore
+  desktop: Desktop
+  jobs: Jobs
+  send: SendEvent
+  importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
+  sample(): Source[]
+  compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
+  /** Called when the page has asked for its first overview, and so listens to events. */
+  pageIsReady(): void
+}
+
+/** @returns one function for every call of the contract */
+export function handlersFor(services: Services): Handlers {
+  const { library, settings, desktop, jobs, send } = services
+  const importing = (sources: readonly Source[]): JobRef =>
+    jobs.start('import', (context) => services.importSources(sources, context), (report) => report)
+  const files = (paths: readonly string[]) => importing(paths.map((path) => ({ kind: 'file', path })))
+
+  return {
+    'app.info': () => desktop.info(),
+    'app.window': ({ act }) => desktop.act(act),
+    'app.windowState': () => desktop.windowState(),
+    'app.showLibrary': () => desktop.showFolder(desktop.info().libraryFolder),
+    'app.openOriginal': async ({ id }) => {
+      const { address, title } = await (await library).get(id)
+      if (!address || !/^https?:\/\//i.test(address)) {
+        throw new Failure('not-found', `“${title}” has no web address.`, 'It came from a file or the clipboard.')
+      }
+      await desktop.openInBrowser(address)
+    },
+
+    'settings.get': () => settings.get(),
+    'settings.set': async (edit) => {
+      const changed = await settings.set(edit)
+      desktop.settingsChanged(changed)
+      send('settings.changed', changed)
+      return changed
+    },
+
+    'library.overview': async () => {
+      const overview = (await library).overview()
+      services.pageIsReady()
+      return overview
+    },
+    'articles.page': async (query) => (await library).page(query),
+    'articles.ids': async (query) => (await library).ids(query),
+    'articles.get': async ({ id }) => (await library).get(id),
+    'articles.edit': async (edit) => (await library).edit(edit),
+    'articles.tag': async (tagging) => (await library).tag(tagging),
+    'articles.trash': async ({ ids }) => (await library).trash(ids),
+    'articles.restore': async ({ ids }) => (await library).restore(ids),
+    'articles.erase': async ({ ids }) => (await library).erase(ids),
+    'articles.position': async (edit) => (await library).position(edit),
+    'articles.cut': async (edit) => (await library).cut(edit),
+
+    'tags.edit': async (edit) => (await library).editTag(edit),
+    'tags.delete': async ({ id }) => (await library).deleteTag(id),
+
+    'history.get': async () => (await library).history(),
+    'history.undo': async () => (await library).undo(),
+    'history.redo': async () => (await library).redo(),
+
+    'intake.choose': async () => {
+      const paths = await desktop.chooseFiles()
+      return paths.length > 0 ? files(paths) : null
+    },
+    'intake.paste': (pasted) => importing([{ kind: 'paste', ...pasted }]),
+    'intake.pasteClipboard': async () => {
+      const pasted = await desktop.clipboard()
+      return pasted.text.trim() || pasted.html.trim() ? importing([{ kind: 'paste', ...pasted }]) : null
+    },
+    'intake.sample': () => importing(services.sample()),
+    'intake.dropped': ({ paths }) => files(paths),
+
+    'compare.start': async ({ ids, options }) => {
+      const texts = await Promise.all(ids.map((id) => textOf(id, library)))
+      return jobs.start('compare', (context) => services.compare({ texts, options }, context))
+    },
+    'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
+
+    'job.cancel': ({ job }) => jobs.cancel(job),
+  }
+}
+
+/** @returns an article as the comparison's thread takes it */
+async function textOf(id: string, opening: Promise<Library>): Promise<CompareTask['texts'][number]> {
+  const library = await opening
+  const [article, html] = await Promise.all([library.get(id), library.body(id)])
+  const { lang, title, site, byline, publishedAt, addedAt } = article
+  const restoredCuts = article.cuts.filter((cut) => cut.restored).map((cut) => cut.id)
+  return { id, html, restoredCuts, lang, title, site, byline, publishedAt, addedAt }
+}

@@ -1,0 +1,37 @@
+import type { Article, Cut } from '../../common/model'
+
+/** What intake makes of one source: everything the library needs to keep it as an article. */
+export interface Draft
+  extends Pick<
+    Article,
+    | 'title'
+    | 'titleDerived'
+    | 'byline'
+    | 'site'
+    | 'address'
+    | 'publishedAt'
+    | 'lang'
+    | 'excerpt'
+    | 'wordCount'
+    | 'textHash'
+  > {
+  source: Article['source']
+  /** The source as it came, byte for byte; kept beside the article so that better rules can read it again. */
+  original: Uint8Array
+  /**
+   * The cleaned body: a fragment of allowed elements only. Furniture stays in it as
+   * `<div data-cut="c1" hidden>…</div>`, one for each entry of `cuts`.
+   */
+  html: string
+  cuts: Cut[]
+  /** Names of tags the source brought along. */
+  tags: string[]
+  /** Set where the source says so; otherwise the moment of import. ISO 8601. */
+  addedAt: string | null
+}
+
+export interface AddResult {
+  added: { draft: Draft; id: string }[]
+  /** Drafts whose text the library holds already, with the article that holds it. */
+  alreadyHere: { draft: Draft; id: string }[]
+}

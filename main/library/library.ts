@@ -1,0 +1,164 @@
+import { mkdir } from 'node:fs/promises'
+import type { LibraryChange } from '../../common/contract'
+import type {
+  CutEdit,
+  Edit,
+  PageQuery,
+  PositionEdit,
+  ResultQuery,
+  TagEdit,
+  Tagging,
+} from '../../common/contract/schemas'
+import type { Article, ArticleId, History, Overview, Page, TagId } from '../../common/model'
+import type { AddResult, Draft } from './draft'
+import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
+import { articlesFolder, bodyFile } from './files/paths'
+import { Counts } from './query/counts'
+import { Lists } from './query/lists'
+import { whatChanged } from './query/whatChanged'
+import { type Disk, nodeDisk } from './store/disk'
+import { takeLock } from './store/lock'
+import type { Delta } from './store/operations'
+import { Store } from './store/store'
+import { folderFailure } from './store/trouble'
+import { UndoHistory } from './undoHistory'
+import { add } from './verbs/add'
+import { edit } from './verbs/edit'
+import { deleteTag, editTag } from './verbs/editTag'
+import { cut, position } from './verbs/reading'
+import { tag } from './verbs/tag'
+import { erase, restore, trash } from './verbs/trash'
+import { takeStep } from './verbs/undo'
+import { knownArticle, type Workroom } from './workroom'
+
+export interface LibraryOptions {
+  /** Made when it is missing. */
+  folder: string
+  now(): Date
+  /** @returns a new ULID each time */
+  newId(): string
+  /** Id of this computer, kept in every record it writes. */
+  device: string
+  /** Called after each change, when it is on the disk. */
+  onChange(change: LibraryChange): void
+  onHistory(history: History): void
+  /** For tests: the calls on which the safety of the library rests. */
+  disk?: Disk
+}
+
+/**
+ * All articles and tags. Questions are answered from memory at once. A change is answered when it is on the disk;
+ * when it rejects with `read-only`, nothing has changed. Changes of many articles leave out ids that are not known,
+ * and reject with `not-found` when none is.
+ */
+export interface Library {
+  overview(): Overview
+  page(query: PageQuery): Page
+  ids(query: ResultQuery): ArticleId[]
+  get(id: ArticleId): Article
+  edit(edit: Edit): Promise<void>
+  tag(tagging: Tagging): Promise<void>
+  trash(ids: readonly ArticleId[]): Promise<void>
+  restore(ids: readonly ArticleId[]): Promise<void>
+  erase(ids: readonly ArticleId[]): Promise<void>
+  position(edit: PositionEdit): Promise<void>
+  cut(edit: CutEdit): Promise<void>
+  editTag(edit: TagEdit): Promise<void>
+  deleteTag(id: TagId): Promise<void>
+  history(): History
+  /** @returns what was undone, or null where there was nothing to undo */
+  undo(): Promise<string | null>
+  redo(): Promise<string | null>
+  /** @param name the step's name for the menu; left out: "import 4 articles" */
+  add(drafts: readonly Draft[], name?: string): Promise<AddResult>
+  /** @returns absolute path. @throws Failure `not-found` */
+  bodyPath(id: ArticleId): string
+  body(id: ArticleId): Promise<string>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a library, or begins one in an empty folder.
+ * @throws Failure `busy` where another process has it open, `read-only`, `damaged`, `newer-format`, `unreadable`;
+ *   nothing in the folder is changed then
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { folder } = options
+  const disk = options.disk ?? nodeDisk
+  await mkdir(articlesFolder(folder), { recursive: true }).catch((error: unknown) => {
+    throw folderFailure(error, folder)
+  })
+  const lock = await takeLock(folder)
+  try {
+    let onApplied: (delta: Delta) => void = () => undefined
+    const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
+    const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
+    const lists = new Lists(store.data)
+    const counts = new Counts(store.data)
+    const added = new Set<ArticleId>()
+    onApplied = (delta) => {
+      lists.update(delta)
+      counts.update(delta)
+      for (const [id, before] of delta.articles) if (!before) added.add(id)
+      tell(() => options.onChange(whatChanged(delta, store.data)))
+    }
+    const { now, newId, device } = options
+    const onHistory = (history: History) => tell(() => options.onHistory(history))
+    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
+    const close = async () => {
+      await store.close()
+      // An import that was undone can no longer be redone: only now are its files of no use.
+      for (const id of added) {
+        if (!store.data.articles.has(id)) await removeArticleFolder(folder, id).catch(() => undefined)
+      }
+      await lock.release()
+    }
+    return libraryOf(room, { lists, counts, disk, close })
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+interface Parts {
+  lists: Lists
+  counts: Counts
+  disk: Disk
+  close(): Promise<void>
+}
+
+function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+  const { store, steps, folder } = room
+  const get = (id: ArticleId): Article => knownArticle(store.data, id)
+  return {
+    overview: () => counts.overview(),
+    page: (query) => lists.page(query),
+    ids: (query) => [...lists.ids(query)],
+    get,
+    edit: (change) => edit(room, change),
+    tag: (tagging) => tag(room, tagging),
+    trash: (ids) => trash(room, ids),
+    restore: (ids) => restore(room, ids),
+    erase: (ids) => erase(room, ids),
+    position: (change) => position(room, change),
+    cut: (change) => cut(room, change),
+    editTag: (change) => editTag(room, change),
+    deleteTag: (id) => deleteTag(room, id),
+    history: () => steps.names(),
+    undo: () => takeStep(room, 'undo'),
+    redo: () => takeStep(room, 'redo'),
+    add: (drafts, name) => add(room, drafts, { disk, name }),
+    bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
+    body: async (id) => await readBody(folder, get(id)),
+    close,
+  }
+}
+
+/** The change is made and safe; a listener that fails must not make it look as if it were not. */
+function tell(listener: () => void): void {
+  try {
+    listener()
+  } catch (error) {
+    console.error('library listener:', error)
+  }
+}

@@ -1,0 +1,37 @@
+import type { Article, Overview, Place, TagId } from '../../../common/model'
+import type { Delta, LibraryData } from '../store/operations'
+import { placesOf } from './places'
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** How many articles stand in each place and carry each tag, kept while they change. */
+export class Counts {
+  readonly #data: LibraryData
+  readonly #places: Record<Place, number> = { inbox: 0, later: 0, archive: 0, all: 0, unread: 0, starred: 0, trash: 0 }
+  readonly #tags = new Map<TagId, number>()
+
+  constructor(data: LibraryData) {
+    this.#data = data
+    for (const article of data.articles.values()) this.#count(article, 1)
+  }
+
+  update(delta: Delta): void {
+    for (const [id, before] of delta.articles) {
+      const after = this.#data.articles.get(id)
+      if (before) this.#count(before, -1)
+      if (after) this.#count(after, 1)
+    }
+  }
+
+  overview(): Overview {
+    const tags = [...this.#data.tags.values()].map((tag) => ({ ...tag, count: this.#tags.get(tag.id) ?? 0 }))
+    tags.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+    return { places: { ...this.#places }, tags }
+  }
+
+  #count(article: Article, by: 1 | -1): void {
+    for (const place of placesOf(article)) this.#places[place] += by
+    if (article.trashedAt !== null) return
+    for (const tag of article.tags) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + by)
+  }
+}

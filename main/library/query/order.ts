@@ -1,0 +1,101 @@
+import type { Article, ArticleId } from '../../../common/model'
+import type { Delta } from '../store/operations'
+
+type Articles = ReadonlyMap<ArticleId, Article>
+
+interface Ordering {
+  compare(a: Article, b: Article): number
+  /** Whether two records of one article may stand at different places. */
+  differs(a: Article, b: Article): boolean
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+const byId = (a: Article, b: Article): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Milliseconds, worked out once a record; records are never mutated. */
+const dates = new WeakMap<Article, number>()
+
+/** @returns when it was published, or when it arrived where that is not known; milliseconds */
+function dateOf(article: Article): number {
+  let date = dates.get(article)
+  if (date === undefined) {
+    date = Date.parse(article.publishedAt ?? article.addedAt)
+    if (Number.isNaN(date)) date = Date.parse(article.addedAt) || 0
+    dates.set(article, date)
+  }
+  return date
+}
+
+/** Oldest first. */
+export const BY_DATE: Ordering = {
+  compare: (a, b) => dateOf(a) - dateOf(b) || byId(a, b),
+  differs: (a, b) => a.publishedAt !== b.publishedAt || a.addedAt !== b.addedAt,
+}
+
+/** A to Z, as a reader sorts: case and accents do not count, 2 stands before 10. */
+export const BY_TITLE: Ordering = {
+  compare: (a, b) => collator.compare(a.title, b.title) || byId(a, b),
+  differs: (a, b) => a.title !== b.title,
+}
+
+/** All articles in one order, kept in order while they change: sorting anew would cost more than a frame. */
+export class Order {
+  readonly #ordering: Ordering
+  readonly #articles: Articles
+  /** Undefined until somebody asks. */
+  #ids: ArticleId[] | undefined
+
+  constructor(ordering: Ordering, articles: Articles) {
+    this.#ordering = ordering
+    this.#articles = articles
+  }
+
+  ids(): readonly ArticleId[] {
+    this.#ids ??= [...this.#articles.values()].sort(this.#ordering.compare).map(({ id }) => id)
+    return this.#ids
+  }
+
+  /** Whether the change moves the article within this order. */
+  moves(before: Article, after: Article): boolean {
+    return before !== after && this.#ordering.differs(before, after)
+  }
+
+  update(delta: Delta): void {
+    if (!this.#ids) return
+    const gone = new Set<ArticleId>()
+    const come: Article[] = []
+    for (const [id, before] of delta.articles) {
+      const after = this.#articles.get(id)
+      if (before && after && !this.moves(before, after)) continue
+      if (before) gone.add(id)
+      if (after) come.push(after)
+    }
+    if (gone.size > 0) this.#ids = this.#ids.filter((id) => !gone.has(id))
+    if (come.length > 0) this.#ids = this.#merged(this.#ids, come.sort(this.#ordering.compare))
+  }
+
+  #merged(ids: readonly ArticleId[], come: readonly Article[]): ArticleId[] {
+    const merged: ArticleId[] = []
+    let from = 0
+    for (const article of come) {
+      const to = this.#placeOf(article, ids, from)
+      for (; from < to; from++) merged.push(ids[from] ?? '')
+      merged.push(article.id)
+    }
+    for (; from < ids.length; from++) merged.push(ids[from] ?? '')
+    return merged
+  }
+
+  /** @returns the index before which the article belongs, `from` or later */
+  #placeOf(article: Article, ids: readonly ArticleId[], from: number): number {
+    let low = from
+    let high = ids.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = this.#articles.get(ids[middle] ?? '')
+      if (other && this.#ordering.compare(other, article) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import * as v from 'valibot'
+import { SettingsEdit } from '../../common/contract/schemas'
+import { DEFAULT_SETTINGS, type Settings } from '../../common/model'
+
+/** px, as the window stood when it was closed last. */
+const WindowPlace = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.number(),
+  height: v.number(),
+  maximized: v.boolean(),
+})
+export type WindowPlace = v.InferOutput<typeof WindowPlace>
+
+interface Stored {
+  settings: Settings
+  window: WindowPlace | null
+  /** Names this computer in records, so that a later sync can tell who wrote what. */
+  device: string
+}
+
+export interface SettingsStore {
+  get(): Settings
+  set(edit: SettingsEdit): Promise<Settings>
+  readonly device: string
+  windowPlace(): WindowPlace | null
+  placeWindow(place: WindowPlace): Promise<void>
+}
+
+/**
+ * Opens `settings.json` in the app's folder. What cannot be read falls back to the defaults, setting by
+ * setting: a spoiled preference is no reason not to start.
+ */
+export async function openSettings(folder: string, newId: () => string): Promise<SettingsStore> {
+  const empty: Stored = { settings: DEFAULT_SETTINGS, window: null, device: '' }
+  const db = new Low<Stored>(new JSONFile<Stored>(path.join(folder, 'settings.json')), empty)
+  await db.read().catch(() => undefined)
+  const stored: Partial<Stored> = db.data ?? {}
+  const fresh = typeof stored.device !== 'string' || stored.device === ''
+  const place = v.safeParse(WindowPlace, stored.window)
+  db.data = {
+    settings: { ...DEFAULT_SETTINGS, ...validSettings(stored.settings) },
+    window: place.success ? place.output : null,
+    device: fresh ? newId() : String(stored.device),
+  }
+  if (fresh) await db.write().catch(() => undefined)
+
+  return {
+    get: () => db.data.settings,
+    set: async (edit) => {
+      db.data.settings = { ...db.data.settings, ...edit }
+      await db.write()
+      return db.data.settings
+    },
+    device: db.data.device,
+    windowPlace: () => db.data.window,
+    placeWindow: async (next) => {
+      db.data.window = next
+      await db.write()
+    },
+  }
+}
+
+function validSettings(stored: unknown): SettingsEdit {
+  if (typeof stored !== 'object' || stored === null) return {}
+  const valid: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(stored)) {
+    if (v.safeParse(SettingsEdit, { [key]: value }).success) valid[key] = value
+  }
+  return v.parse(SettingsEdit, valid)
+}

@@ -1,0 +1,159 @@
+import path from 'node:path'
+import type { Adapter } from 'lowdb'
+import type { Disk, DiskFile } from './disk'
+import { createJournal, groupLine } from './journal'
+import { journalName, snapshotName, sortNames } from './names'
+import type { LibraryData, Op } from './operations'
+import { type Recovered, recover } from './recovery'
+import { type Moment, momentOf, writeSnapshot } from './snapshot'
+import { damagedFailure } from './trouble'
+
+/** A journal longer than this is closed and a snapshot taken. Bytes. */
+const JOURNAL_LIMIT = 4 * 1024 * 1024
+/** A journal shorter than this is left as it is when the library is closed: it is read in no time. Bytes. */
+const SHORT_JOURNAL = 64 * 1024
+const SNAPSHOTS_KEPT = 2
+
+export interface AdapterOptions {
+  disk: Disk
+  /** Holds the snapshots and journals; it exists. */
+  folder: string
+  /** What to do where no library has been yet: begin an empty one; or fail, because the rest of one is there. */
+  whereNone: 'begin' | 'fail'
+  /** Bytes; left out: 4 MB. */
+  journalLimit?: number | undefined
+}
+
+/**
+ * lowdb's door to the disk. lowdb hands over the whole of its data; this adapter is also told what is about to
+ * change ({@link stage}), appends that to a journal, and writes the whole only now and then, beside the work.
+ */
+export class JournalAdapter implements Adapter<LibraryData> {
+  readonly #disk: Disk
+  readonly #folder: string
+  readonly #whereNone: AdapterOptions['whereNone']
+  readonly #journalLimit: number
+  #staged: readonly Op[] = []
+  #seq = 0
+  #generation = 0
+  #journal: { file: DiskFile; length: number } | undefined
+  #wantsSnapshot = false
+  #snapshot: Promise<void> = Promise.resolve()
+
+  constructor({ disk, folder, whereNone, journalLimit = JOURNAL_LIMIT }: AdapterOptions) {
+    this.#disk = disk
+    this.#folder = folder
+    this.#whereNone = whereNone
+    this.#journalLimit = journalLimit
+  }
+
+  /** @throws Failure `damaged`, `newer-format`, `unreadable`; what lies on the disk is untouched then */
+  async read(): Promise<LibraryData> {
+    const { data, seq, generation, journal, isNew, wantsSnapshot } = await recover(this.#disk, this.#folder)
+    if (isNew && this.#whereNone === 'fail') {
+      throw damagedFailure(path.join(this.#folder, snapshotName(1)), 'it is missing')
+    }
+    this.#seq = seq
+    this.#generation = generation
+    this.#wantsSnapshot = wantsSnapshot
+    if (journal) this.#journal = await this.#goOnWith(journal)
+    // A new library is on the disk before it is shown, so that it can never be taken for a lost one.
+    if (isNew) {
+      this.#journal = await this.#newJournal()
+      await writeSnapshot(this.#disk, this.#folder, this.#generation, momentOf(data, seq))
+    }
+    return data
+  }
+
+  async #goOnWith({ name, length }: NonNullable<Recovered['journal']>): Promise<{ file: DiskFile; length: number }> {
+    const file = await this.#disk.open(path.join(this.#folder, name))
+    try {
+      await file.truncate(length)
+      await file.sync()
+      return { file, length }
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+  }
+
+  /** Names the changes that the next {@link write} makes to the data. */
+  stage(ops: readonly Op[]): void {
+    this.#staged = ops
+  }
+
+  /**
+   * Makes the staged changes last. When it rejects, nothing of them counts, and the next write begins a new journal.
+   * @param data the library without the staged changes
+   */
+  async write(data: LibraryData): Promise<void> {
+    const ops = this.#staged
+    this.#staged = []
+    if (this.#wantsSnapshot || (this.#journal?.length ?? 0) > this.#journalLimit)
+      await this.#begin(momentOf(data, this.#seq))
+    this.#journal ??= await this.#newJournal()
+
+    const journal = this.#journal
+    const line = groupLine(this.#seq + 1, ops)
+    try {
+      await journal.file.write(line, journal.length)
+      await journal.file.sync()
+    } catch (error) {
+      await this.#abandon(journal)
+      throw error
+    }
+    journal.length += line.length
+    this.#seq += 1
+  }
+
+  /**
+   * Leaves a journal whose last write failed. It is unknown what of that write lies on the disk; the head of the
+   * next journal says what counts. Cutting it off as well helps only if the process ends before there is a next one.
+   */
+  async #abandon(journal: { file: DiskFile; length: number }): Promise<void> {
+    this.#journal = undefined
+    await journal.file.truncate(journal.length).catch(() => undefined)
+    await journal.file.sync().catch(() => undefined)
+    await journal.file.close().catch(() => undefined)
+  }
+
+  async #newJournal(): Promise<{ file: DiskFile; length: number }> {
+    this.#generation += 1
+    return await createJournal(this.#disk, this.#folder, this.#generation, this.#seq)
+  }
+
+  /** Begins the next generation: its journal now, its snapshot beside the work that follows. */
+  async #begin(moment: Moment): Promise<void> {
+    await this.#snapshot
+    const next = await this.#newJournal()
+    await this.#journal?.file.close().catch(() => undefined)
+    this.#journal = next
+    this.#wantsSnapshot = false
+    this.#snapshot = writeSnapshot(this.#disk, this.#folder, this.#generation, moment)
+      .then(() => this.#removeOld())
+      // Nothing is lost: the journals since the last snapshot hold it all. The next one is tried in its time.
+      .catch((error: unknown) => console.warn('library snapshot:', error))
+  }
+
+  async #removeOld(): Promise<void> {
+    const { snapshots, journals } = sortNames(await this.#disk.list(this.#folder))
+    const oldest = snapshots.at(-SNAPSHOTS_KEPT) ?? snapshots[0] ?? 0
+    const old = [
+      ...snapshots.filter((each) => each < oldest).map(snapshotName),
+      ...journals.filter((each) => each < oldest).map(journalName),
+    ]
+    for (const name of old) await this.#disk.remove(path.join(this.#folder, name))
+  }
+
+  /** Leaves the library as one snapshot, where its journal is worth it. */
+  async close(data: LibraryData): Promise<void> {
+    try {
+      await this.#snapshot
+      if ((this.#journal?.length ?? 0) > SHORT_JOURNAL) await this.#begin(momentOf(data, this.#seq))
+      await this.#snapshot
+    } finally {
+      await this.#journal?.file.close()
+      this.#journal = undefined
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { constants } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+
+/**
+ * The calls on which the safety of the library rests. They are handed in, so that a test can let the power
+ * fail between any two of them.
+ */
+export interface Disk {
+  makeFolder(folder: string): Promise<void>
+  /** @returns names; rejects where there is no such folder */
+  list(folder: string): Promise<string[]>
+  read(path: string): Promise<Buffer>
+  /** Makes a new file; rejects where one is already. */
+  create(path: string): Promise<DiskFile>
+  /** Opens a file that is there, for writing. */
+  open(path: string): Promise<DiskFile>
+  /** Replaces what has the new name. */
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** Makes names that came or went in a folder last through a power loss. */
+  syncFolder(folder: string): Promise<void>
+}
+
+export interface DiskFile {
+  /** Writes all of it at the place. Bytes. */
+  write(bytes: Buffer, at: number): Promise<void>
+  truncate(bytes: number): Promise<void>
+  /** Makes what was written last through a power loss. */
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+export const nodeDisk: Disk = {
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true })
+  },
+  list: (folder) => readdir(folder),
+  read: (path) => readFile(path),
+  create: async (path) => fileOf(await open(path, 'wx')),
+  open: async (path) => fileOf(await open(path, 'r+')),
+  rename,
+  remove: unlink,
+  syncFolder: async (folder) => {
+    // Windows has no such call: there the file system's own journal keeps names.
+    if (process.platform === 'win32') return
+    const handle = await open(folder, constants.O_RDONLY)
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+}
+
+function fileOf(handle: FileHandle): DiskFile {
+  return {
+    write: async (bytes, at) => {
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, at + done)
+        done += bytesWritten
+      }
+    },
+    truncate: (bytes) => handle.truncate(bytes),
+    sync: () => handle.datasync(),
+    close: () => handle.close(),
+  }
+}

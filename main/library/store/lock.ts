@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import * as v from 'valibot'
+import { Failure } from '../../../common/failure'
+import { errorCode, folderFailure } from './trouble'
+
+const Holder = v.object({
+  pid: v.number(),
+  host: v.string(),
+  /** When the process began, in the system's own terms; null where the system does not say. */
+  began: v.nullable(v.string()),
+  token: v.string(),
+})
+type Holder = v.InferOutput<typeof Holder>
+
+/** A lock without content is being written; one that stays so for longer belongs to a process that ended. */
+const WRITTEN_WITHIN_MS = 5_000
+
+export interface Lock {
+  release(): Promise<void>
+}
+
+/**
+ * Claims a library for this process: two writers would lose each other's changes.
+ * A lock whose process has ended on this computer is taken over.
+ * @throws Failure `busy` where another process has the library, `read-only` where the folder cannot be written
+ */
+export async function takeLock(folder: string): Promise<Lock> {
+  const file = path.join(folder, 'lock')
+  const own: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    began: await beganAt(process.pid),
+    token: randomBytes(8).toString('hex'),
+  }
+  // Every turn but the last one meets a lock that goes away meanwhile.
+  for (let turn = 0; turn < 5; turn++) {
+    if (await claim(file, own, folder)) return { release: () => release(file, own) }
+    const found = await read(file)
+    if (found === 'gone') continue
+    if (!(await isStale(found))) throw busy(file, found.holder)
+    await putAside(file, found.text, own)
+  }
+  throw busy(file, null)
+}
+
+async function claim(file: string, own: Holder, folder: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx')
+    try {
+      await handle.writeFile(`${JSON.stringify(own)}\n`)
+    } finally {
+      await handle.close()
+    }
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw folderFailure(error, folder)
+  }
+}
+
+interface Found {
+  text: string
+  holder: Holder | null
+  ageMs: number
+}
+
+async function read(file: string): Promise<Found | 'gone'> {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)])
+    return { text, holder: holderIn(text), ageMs: Date.now() - mtimeMs }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return 'gone'
+    throw folderFailure(error, path.dirname(file))
+  }
+}
+
+function holderIn(text: string): Holder | null {
+  try {
+    const holder = v.safeParse(Holder, JSON.parse(text))
+    return holder.success ? holder.output : null
+  } catch {
+    return null
+  }
+}
+
+async function isStale({ holder, ageMs }: Found): Promise<boolean> {
+  if (!holder) return ageMs > WRITTEN_WITHIN_MS
+  if (holder.host !== hostname()) return false
+  if (!isAlive(holder.pid)) return true
+  // After a restart another program may have the number.
+  const began = await beganAt(holder.pid)
+  return began !== null && holder.began !== null && began !== holder.began
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+/** @returns on Linux the process's start in clock ticks since the system's; null elsewhere */
+async function beganAt(pid: number): Promise<string | null> {
+  if (process.platform !== 'linux') return null
+  try {
+    const text = await readFile(`/proc/${pid}/stat`, 'utf8')
+    // The program's name, in brackets, may itself hold spaces and brackets; the start is the 22nd field.
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Moves a stale lock away. Another process may have done so first: then what was moved is its lock, and goes back. */
+async function putAside(file: string, text: string, own: Holder): Promise<void> {
+  const aside = `${file}-${own.token}`
+  try {
+    await rename(file, aside)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    throw folderFailure(error, path.dirname(file))
+  }
+  if ((await readFile(aside, 'utf8')) === text) await unlink(aside)
+  else await rename(aside, file)
+}
+
+async function release(file: string, own: Holder): Promise<void> {
+  const found = await read(file).catch(() => 'gone' as const)
+  if (found !== 'gone' && found.holder?.token === own.token) await unlink(file).catch(() => undefined)
+}
+
+function busy(file: string, holder: Holder | null): Failure {
+  const where = !holder || holder.host === hostname() ? 'in another Variorum' : `on the computer ${holder.host}`
+  return new Failure(
+    'busy',
+    `The library is open already ${where}.`,
+    `Close it there first. If it is not open anywhere, delete the file ${file} and start Variorum again.`,
+  )
+}

@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { Failure } from '../../../common/failure'
+
+/** What stands in a file is not what was written there. */
+export class Damage extends Error {
+  constructor(what: string) {
+    super(what)
+    this.name = 'Damage'
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk reports an error',
+  ENOENT: 'the folder is gone',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EMFILE: 'too many files are open',
+}
+
+/** @returns the reason a call to the file system failed, as part of a sentence */
+export function reasonOf(error: unknown): string {
+  const code = errorCode(error)
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** A change that could not be written. */
+export function writeFailure(error: unknown, folder: string): Failure {
+  if (error instanceof Failure) return error
+  return new Failure(
+    'read-only',
+    `The library could not be saved: ${reasonOf(error)}.`,
+    `Your last change was not kept; everything before it is safe. Make room in ${folder} or make it writable, and try again.`,
+    { cause: error },
+  )
+}
+
+/** A library whose folder cannot be made or used. */
+export function folderFailure(error: unknown, folder: string): Failure {
+  if (error instanceof Failure) return error
+  return new Failure(
+    'read-only',
+    `The library's folder ${folder} cannot be used: ${reasonOf(error)}.`,
+    'Make the folder writable for you, or check that its disk is connected, and start Variorum again.',
+    { cause: error },
+  )
+}
+
+/** A file of the store that is not as it was written; nothing has been changed. */
+export function damagedFailure(file: string, what: string): Failure {
+  const folder = path.dirname(file)
+  return new Failure(
+    'damaged',
+    `The library was not opened, because its file ${path.basename(file)} is damaged: ${what}.`,
+    `Nothing was changed. Make a copy of the folder ${folder}, then put the file back from a backup. The texts of your articles lie unharmed in ${path.join(path.dirname(folder), 'articles')}.`,
+  )
+}
+
+export function newerFailure(file: string): Failure {
+  return new Failure(
+    'newer-format',
+    `The library was written by a newer Variorum: ${path.basename(file)} has a format that this one does not know.`,
+    'Nothing was changed. Install the newest Variorum and open the library with it.',
+  )
+}

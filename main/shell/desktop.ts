@@ -1,0 +1,59 @@
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import type { WindowState } from '../../common/contract'
+import { Failure } from '../../common/failure'
+import type { AppInfo, Settings } from '../../common/model'
+import { followTheme, windowState } from './window'
+
+const KINDS = [
+  { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+/** What the calls may ask of the system. */
+export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder: string) {
+  return {
+    info: (): AppInfo => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      libraryFolder,
+    }),
+    windowState: (): WindowState => {
+      const shown = window()
+      return shown ? windowState(shown) : { maximized: false, fullscreen: false, focused: false }
+    },
+    act: (act: 'minimize' | 'maximize' | 'close' | 'fullscreen'): void => {
+      const shown = window()
+      if (act === 'minimize') shown?.minimize()
+      else if (act === 'close') shown?.close()
+      else if (act === 'fullscreen') shown?.setFullScreen(!shown.isFullScreen())
+      else if (shown?.isMaximized()) shown.unmaximize()
+      else shown?.maximize()
+    },
+    chooseFiles: async (): Promise<string[]> => {
+      const options = {
+        title: 'Import files',
+        buttonLabel: 'Import',
+        filters: KINDS,
+        properties: ['openFile' as const, 'multiSelections' as const],
+      }
+      const shown = window()
+      const { filePaths } = await (shown ? dialog.showOpenDialog(shown, options) : dialog.showOpenDialog(options))
+      return filePaths
+    },
+    // Newer versions answer with a promise, and can no longer read HTML here: the page's paste event still can.
+    clipboard: async (): Promise<{ text: string; html: string }> => {
+      const readHtml: unknown = Reflect.get(clipboard, 'readHTML')
+      return {
+        text: String(await clipboard.readText()),
+        html: typeof readHtml === 'function' ? String(readHtml.call(clipboard)) : '',
+      }
+    },
+    showFolder: async (folder: string): Promise<void> => {
+      const problem = await shell.openPath(folder)
+      if (problem) throw new Failure('unreadable', `The folder could not be opened: ${problem}`, `It lies at ${folder}.`)
+    },
+    openInBrowser: (address: string): Promise<void> => shell.openExternal(address),
+    settingsChanged: (settings: Settings): void => followTheme(settings.theme),
+  }
+}

@@ -1,0 +1,35 @@
+import type { ComparedArticles, ComparedText, CompareOptions } from '../../common/comparison'
+import { compareTexts } from '../compare/compare'
+import { articleText } from '../intake/blocks'
+import { serve } from './serve'
+
+/** An article as the library hands it over to be compared. */
+export interface CompareArticle {
+  id: string
+  /** The stored body. */
+  html: string
+  /** Ids of cut passages that the reader restored. */
+  restoredCuts: string[]
+  lang: string | null
+  title: string
+  site: string | null
+  byline: string | null
+  publishedAt: string | null
+  addedAt: string
+}
+
+export interface CompareTask {
+  /** Two to four. */
+  texts: CompareArticle[]
+  options: CompareOptions
+}
+
+serve<CompareTask, ComparedArticles>(({ texts, options }, progress) => {
+  const compared = texts.map(
+    ({ html, restoredCuts, ...article }): ComparedText => ({
+      ...article,
+      ...articleText(html, new Set(restoredCuts)),
+    }),
+  )
+  return { texts: compared, comparison: compareTexts(compared, options, progress) }
+})

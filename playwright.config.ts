@@ -1,0 +1,20 @@
+import { defineConfig } from 'playwright/test'
+
+/** The real window: `app` tests it, `tour` plays the main job and writes screenshots. */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'artifacts/tests',
+  globalSetup: './tests/support/prepare.ts',
+  projects: [
+    { name: 'app', testDir: 'tests/app' },
+    { name: 'tour', testDir: 'tests/tour', timeout: 240_000 },
+  ],
+  workers: 2,
+  fullyParallel: false,
+  // A test that fails once in a while has found something.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./tests/support/appResults.ts']],
+})

@@ -1,0 +1,60 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { DropOverlay } from '../intake/DropOverlay'
+import { ImportProgress } from '../intake/ImportProgress'
+import { useImports } from '../intake/useImports'
+import { useIntakeHandlers } from '../intake/useIntakeHandlers'
+import { usePaste } from '../intake/usePaste'
+import { LibraryView } from '../library/LibraryView'
+import { useReadingHandlers } from '../reader/useReadingHandlers'
+import './app.css'
+import { Boundary } from './Boundary'
+import { useKeyboard } from './keyboard'
+import { Overlays } from './Overlays'
+import { isMac } from './platform'
+import { prefetch } from './prefetch'
+import { session } from './session'
+import { startLater } from './start'
+import { useStore } from './store'
+import { TitleBar } from './TitleBar'
+import { Toasts } from './Toasts'
+import { useAppHandlers } from './useAppHandlers'
+
+const CompareView = lazy(() => import('../compare/CompareView').then(({ CompareView }) => ({ default: CompareView })))
+
+/** The window: title bar, the view on screen, and what lies over it. */
+export function App() {
+  const view = useStore(session, ({ view }) => view)
+  useKeyboard()
+  useAppHandlers()
+  useIntakeHandlers()
+  useReadingHandlers()
+  usePaste()
+  useImports()
+  useEffect(() => {
+    startLater()
+    return prefetch([() => import('../compare/CompareView')])
+  }, [])
+
+  return (
+    <div className="app">
+      {!isMac && <TitleBar />}
+      <main className="app-view">
+        <Boundary key={view}>
+          {view === 'compare' ? (
+            <Suspense fallback={null}>
+              <CompareView />
+            </Suspense>
+          ) : (
+            <LibraryView />
+          )}
+        </Boundary>
+      </main>
+      <Overlays />
+      <div className="app-corner">
+        <ImportProgress />
+        <Toasts />
+      </div>
+      <DropOverlay />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import { PLACE_LABELS } from '../library/places'
+import { ask } from './client'
+import { type Session, session } from './session'
+import { useStore } from './store'
+import { useAsk } from './useAsk'
+
+/** What the window shows, in the middle of its title bar and in the system's list of windows. */
+export function Caption() {
+  const caption = useCaption(useStore(session))
+  useEffect(() => {
+    document.title = caption === '' ? 'Variorum' : `${caption} – Variorum`
+  }, [caption])
+  return (
+    <div className="titlebar-caption">
+      <bdi>{caption}</bdi>
+    </div>
+  )
+}
+
+function useCaption({ view, place, tag, comparing }: Session): string {
+  const key = view === 'compare' ? `compare ${comparing.join(' ')}` : tag === null ? `place ${place}` : `tag ${tag}`
+  const { value } = useAsk<{ key: string; caption: string }>(
+    key,
+    async () => {
+      if (view === 'compare') return { key, caption: await comparisonName(comparing) }
+      return { key, caption: tag === null ? PLACE_LABELS[place] : await tagName(tag) }
+    },
+    ({ articles, tags }) =>
+      view === 'compare' ? articles === null || comparing.some((id) => articles.includes(id)) : tags.length > 0,
+  )
+  if (view === 'library' && tag === null) return PLACE_LABELS[place]
+  // The answer to an older question would name what is no longer shown.
+  return value?.key === key ? value.caption : ''
+}
+
+async function tagName(tag: string): Promise<string> {
+  const { tags } = await ask('library.overview')
+  return tags.find(({ id }) => id === tag)?.name ?? ''
+}
+
+async function comparisonName(ids: readonly string[]): Promise<string> {
+  const [first] = ids
+  if (first === undefined) return ''
+  const { title } = await ask('articles.get', { id: first })
+  return `${title} · ${ids.length} versions`
+}

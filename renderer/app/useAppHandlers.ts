@@ -1,0 +1,46 @@
+import type { Theme } from '../../common/model'
+import { ask } from './client'
+import { type Handler, useHandlers } from './handlers'
+import { history, inSentence, redo, undo } from './history'
+import { change, type Overlay, session, settings } from './session'
+import { windowState } from './start'
+import { sayProblem } from './toasts'
+
+/** A second press of the same key takes it away again. */
+const toggle = (overlay: Overlay) => change({ overlay: session.get().overlay?.kind === overlay.kind ? null : overlay })
+
+const theme = (choice: Theme): Handler => ({
+  run: () => ask('settings.set', { theme: choice }).catch(sayProblem),
+  checked: () => settings.get().theme === choice,
+})
+
+const windowAct = (act: 'close' | 'fullscreen') => () => void ask('app.window', { act }).catch(sayProblem)
+
+/** The commands that belong to the window itself, whatever it shows. */
+export function useAppHandlers(): void {
+  useHandlers({
+    'app.palette': { run: () => toggle({ kind: 'palette', query: '' }) },
+    'app.showLibrary': { run: () => ask('app.showLibrary').catch(sayProblem) },
+    'app.close': { run: windowAct('close') },
+    'view.fullscreen': { run: windowAct('fullscreen'), checked: () => windowState.get().fullscreen },
+    'history.undo': {
+      run: undo,
+      enabled: () => history.get().undo !== null,
+      label: () => withName('Undo', history.get().undo),
+    },
+    'history.redo': {
+      run: redo,
+      enabled: () => history.get().redo !== null,
+      label: () => withName('Redo', history.get().redo),
+    },
+    'theme.system': theme('system'),
+    'theme.light': theme('light'),
+    'theme.sepia': theme('sepia'),
+    'theme.dark': theme('dark'),
+    'theme.black': theme('black'),
+    'help.keys': { run: () => toggle({ kind: 'keys' }) },
+    'help.about': { run: () => toggle({ kind: 'about' }) },
+  })
+}
+
+const withName = (verb: string, what: string | null) => (what === null ? verb : `${verb}: ${inSentence(what)}`)

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { useHandlers } from '../app/handlers'
+import { change, session } from '../app/session'
+import { useStore } from '../app/store'
+import './compare.css'
+import './columns.css'
+import './gutter.css'
+import './why.css'
+import { SideBySide } from './SideBySide'
+import { shownComparison } from './shown'
+import { Toolbar } from './Toolbar'
+import { useComparison } from './useComparison'
+import { Failed, Waiting } from './Waiting'
+import { nameOf } from './wording'
+
+const leave = () => change({ view: 'library' })
+
+/** The comparison on screen: has the articles compared and shows them side by side. */
+export function CompareView() {
+  const ids = useStore(session, ({ comparing }) => comparing)
+  const { comparing, cancel, again } = useComparison(ids, leave)
+  const articles = comparing.state === 'ready' ? comparing.articles : undefined
+  const shown = useMemo(() => articles && shownComparison(articles), [articles])
+  // While there is nothing to close yet, Esc still leads back.
+  useHandlers({ 'compare.close': { run: leave } })
+
+  return (
+    <div className="cmp">
+      <Toolbar
+        title={shown ? nameOf(shown.texts) : 'Comparison'}
+        count={shown ? `${shown.texts.length} texts` : ''}
+        isReady={shown !== undefined}
+      />
+      {shown && <SideBySide shown={shown} onSwap={() => change({ comparing: [...ids].reverse() })} onLeave={leave} />}
+      {comparing.state === 'working' && <Waiting progress={comparing.progress} onCancel={cancel} />}
+      {comparing.state === 'failed' && <Failed failure={comparing.failure} onBack={leave} onAgain={again} />}
+    </div>
+  )
+}

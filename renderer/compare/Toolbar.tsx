@@ -1,0 +1,36 @@
+import { ArrowLeft, Lock, LockOpen } from 'lucide-react'
+import { settings } from '../app/session'
+import { useStore } from '../app/store'
+import { CommandTool } from '../reader/CommandTool'
+import { Icon } from '../ui/Icon'
+
+interface Props {
+  title: string
+  /** Says how many texts there are; empty until they are there. */
+  count: string
+  /** There is something that can scroll together. */
+  isReady: boolean
+}
+
+/** The bar at the top of a comparison. */
+export function Toolbar({ title, count, isReady }: Props) {
+  const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
+  return (
+    <div className="cmp-tools">
+      <CommandTool id="compare.close">
+        <Icon of={ArrowLeft} />
+      </CommandTool>
+      <h1 className="cmp-name clip" title={title}>
+        {title}
+      </h1>
+      <span className="cmp-name-count quiet">{count}</span>
+      <span className="grow" />
+      {isReady && (
+        <CommandTool id="compare.together" pressed={together} label="Scroll together">
+          <Icon of={together ? Lock : LockOpen} />
+          <span className="cmp-wide cmp-tool-word">Scroll together</span>
+        </CommandTool>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { type RefObject, useMemo, useState } from 'react'
+import { differencesOf, type Filter, filterOf, nearestMoved } from './differences'
+import { bringToReadingLine, levelPartner, nextDifference } from './journeys'
+import { extentOf, spotAt } from './layout'
+import type { ShownPassage, Side } from './passages'
+import { READING_LINE } from './scrollMap'
+import type { Shown } from './shown'
+import type { Stage } from './stage'
+import { fateWords, opening } from './wording'
+
+/** Going from difference to difference, and what is said on the way. */
+export interface Walk {
+  /** The current passage, a difference or not. */
+  current: ShownPassage | null
+  differences: readonly number[]
+  /** For a screen reader. */
+  announcement: string
+  step(way: 'next' | 'previous'): void
+  select(index: number): void
+  /** Jumps from a moved passage to its partner: the one given, the current, or the one nearest to the view. */
+  toPartner(index?: number, from?: Side): void
+  /** Brings the partner of a passage level with it, for columns that scroll alone. */
+  realign(index: number, side: Side): void
+  /** @returns the current passage, or the one at the reading line, which becomes current */
+  currentOrNearest(): ShownPassage | null
+}
+
+export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: RefObject<Stage | null>): Walk {
+  const { passages } = shown
+  const [selected, setSelected] = useState<{ of: Shown; index: number } | null>(null)
+  const [announcement, setAnnouncement] = useState('')
+  const differences = useMemo(() => differencesOf(passages, hidden), [passages, hidden])
+  const index = selected?.of === shown ? selected.index : null
+  const current = index === null ? null : (passages[index] ?? null)
+
+  const announce = (passage: ShownPassage) => {
+    const place = differences.indexOf(passage.index)
+    const which = place === -1 ? '' : `Difference ${place + 1} of ${differences.length}, `
+    setAnnouncement(`${which}${fateWords(passage)}: ${opening(passageText(shown, passage))}`)
+  }
+  const take = (next: number): ShownPassage | null => {
+    const passage = passages[next]
+    if (!passage) return null
+    setSelected({ of: shown, index: next })
+    announce(passage)
+    return passage
+  }
+  const atReadingLine = (): number => {
+    const stage = stageRef.current
+    const layout = stage?.layout()
+    if (!stage || !layout) return 0
+    const side = stage.leader()
+    const y = stage.destination()[side] + layout.height * READING_LINE
+    return spotAt(layout.columns, side, y)?.passage ?? 0
+  }
+
+  return {
+    current,
+    differences,
+    announcement,
+    step: (way) => {
+      const stage = stageRef.current
+      if (!stage) return
+      const next = nextDifference(stage, differences, index, way)
+      if (next === undefined) {
+        const none = differences.length === 0
+        const end = way === 'next' ? 'There is no further difference.' : 'There is no difference before this one.'
+        setAnnouncement(none ? 'There are no differences to walk.' : end)
+        return
+      }
+      const passage = take(next)
+      if (passage) bringToReadingLine(stage, passage)
+    },
+    select: (next) => void take(next),
+    toPartner: (asked, from) => {
+      const stage = stageRef.current
+      const layout = stage?.layout()
+      const moved =
+        passages[asked ?? -1] ??
+        (current?.kind === 'moved' ? current : nearestMoved(passages, index ?? atReadingLine()))
+      if (!stage || !layout || !moved) return
+      take(moved.index)
+      const side = from ?? stage.leader()
+      if (extentOf(layout.columns, moved.index, side)) levelPartner(stage, moved, side)
+    },
+    realign: (which, side) => {
+      const stage = stageRef.current
+      const passage = passages[which]
+      if (stage && passage && passage.links.length > 0) levelPartner(stage, passage, side)
+    },
+    currentOrNearest: () => {
+      if (current) return current
+      const shownOnes = passages.filter((passage) => !hidden.has(filterOf(passage)))
+      const at = atReadingLine()
+      const nearest = shownOnes.find((passage) => passage.index >= at) ?? shownOnes.at(-1)
+      return nearest ? take(nearest.index) : null
+    },
+  }
+}
+
+/** The words of a passage: those of the left text, or of the right one where it stands there alone. */
+export function passageText({ texts, columns }: Shown, { units }: ShownPassage): string {
+  const side = units[0].length > 0 ? 0 : 1
+  const first = columns[side].units[units[side].at(0) ?? -1]
+  const last = columns[side].units[units[side].at(-1) ?? -1]
+  return first && last ? texts[side].text.slice(first.start, last.end) : ''
+}

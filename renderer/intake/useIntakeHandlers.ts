@@ -1,0 +1,27 @@
+import type { JobRef } from '../../common/contract'
+import { Failure } from '../../common/failure'
+import { ask } from '../app/client'
+import { useHandlers } from '../app/handlers'
+import { sayProblem } from '../app/toasts'
+import { began } from './imports'
+
+/** What to say where there is no text to make an article of. */
+export const nothingToPaste = () =>
+  new Failure('empty', 'The clipboard holds no text.', 'Copy the text of an article first, then paste it here.')
+
+const begin = (asked: Promise<JobRef | null>) => void asked.then(began, sayProblem)
+
+async function pasteClipboard(): Promise<JobRef> {
+  const job = await ask('intake.pasteClipboard')
+  if (job === null) throw nothingToPaste()
+  return job
+}
+
+/** The ways in: files, clipboard, sample. Drops come by the preload, see DropOverlay. */
+export function useIntakeHandlers(): void {
+  useHandlers({
+    'intake.choose': { run: () => begin(ask('intake.choose')) },
+    'intake.paste': { run: () => begin(pasteClipboard()) },
+    'intake.sample': { run: () => begin(ask('intake.sample')) },
+  })
+}

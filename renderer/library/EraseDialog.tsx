@@ -1,0 +1,47 @@
+import type { ArticleId } from '../../common/model'
+import { change } from '../app/session'
+import { Dialog } from '../ui/Dialog'
+import { erase } from './actions'
+import { articles } from './count'
+import './erase.css'
+import { rowById } from './list/rows'
+
+const close = () => change({ overlay: null })
+
+/** Asks before articles are deleted for good: the one change that cannot be undone. */
+export function EraseDialog({ ids }: { ids: ArticleId[] }) {
+  const [first] = ids
+  const title = ids.length === 1 && first !== undefined ? rowById(first)?.title : undefined
+  const heading = ids.length === 1 ? 'Delete this article for good?' : `Delete ${articles(ids.length)} for good?`
+  return (
+    <Dialog label={heading} role="alertdialog" className="erase" onClose={close}>
+      <header className="dialog-head">
+        <h2 className="dialog-title">{heading}</h2>
+        {title !== undefined && (
+          <p className="erase-title" dir="auto">
+            {title}
+          </p>
+        )}
+        <p className="dialog-lead">
+          {ids.length === 1 ? 'Its text, its source file' : 'Their texts, source files'}, tags and reading positions are
+          removed from this computer. This cannot be undone.
+        </p>
+      </header>
+      <footer className="dialog-foot">
+        <button type="button" className="btn" data-autofocus="" onClick={close}>
+          Keep
+        </button>
+        <button
+          type="button"
+          className="btn danger"
+          onClick={() => {
+            close()
+            void erase(ids)
+          }}
+        >
+          {ids.length === 1 ? 'Delete for good' : `Delete ${articles(ids.length)}`}
+        </button>
+      </footer>
+    </Dialog>
+  )
+}

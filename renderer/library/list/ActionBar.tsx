@@ -1,0 +1,91 @@
+import { Archive, ArchiveRestore, Ellipsis, Tag, X } from 'lucide-react'
+import type { ArticleId } from '../../../common/model'
+import { run } from '../../app/handlers'
+import { change, session } from '../../app/session'
+import { useStore } from '../../app/store'
+import { Icon, OwnIcon } from '../../ui/Icon'
+import { count } from '../count'
+import { bulkCommands, commandEntries } from '../menu/commandEntries'
+import { MenuButton } from '../menu/MenuButton'
+
+/** What can be done to the articles that are picked; lies over the foot of the list. */
+export function ActionBar({ picked }: { picked: readonly ArticleId[] }) {
+  const inTrash = useStore(session, (current) => current.place === 'trash')
+  return (
+    <div className="actions pop" role="toolbar" aria-label="Selected articles">
+      <b className="num" role="status">
+        {count(picked.length)} selected
+      </b>
+      {inTrash ? (
+        <button
+          type="button"
+          className="btn plain"
+          aria-label="Put back"
+          title="Put back"
+          onClick={() => run('article.restore')}
+        >
+          <Icon of={ArchiveRestore} />
+        </button>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="btn plain actions-wide"
+            aria-label="Tags"
+            title="Tags (T)"
+            onClick={() => run('article.tag')}
+          >
+            <Icon of={Tag} />
+          </button>
+          <button
+            type="button"
+            className="btn plain actions-wide"
+            aria-label="Move to Archive"
+            title="Move to Archive (E)"
+            onClick={() => run('article.archive')}
+          >
+            <Icon of={Archive} />
+          </button>
+        </>
+      )}
+      <MenuButton
+        label="More actions"
+        title="More actions"
+        className="btn plain"
+        entries={() => commandEntries(bulkCommands(inTrash))}
+      >
+        <Icon of={Ellipsis} />
+      </MenuButton>
+      <CompareButton number={picked.length} />
+      <button
+        type="button"
+        className="tool"
+        aria-label="Clear selection"
+        title="Clear selection"
+        onClick={() => change({ picked: [] })}
+      >
+        <Icon of={X} size={14} />
+      </button>
+    </div>
+  )
+}
+
+/** Stays in reach of the keyboard when it cannot be used, for its reason to be read. */
+function CompareButton({ number }: { number: number }) {
+  const canCompare = number === 2
+  return (
+    <button
+      type="button"
+      className="btn primary"
+      aria-disabled={!canCompare}
+      aria-keyshortcuts="c"
+      aria-label={canCompare ? 'Compare 2 articles' : 'Compare'}
+      title={canCompare ? undefined : 'Select two articles to compare'}
+      onClick={() => run('compare.open')}
+    >
+      <OwnIcon name="compare" size={14} />
+      {canCompare ? 'Compare 2' : 'Compare'}
+      <kbd>C</kbd>
+    </button>
+  )
+}

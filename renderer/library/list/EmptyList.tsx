@@ -1,0 +1,58 @@
+import type { Place } from '../../../common/model'
+import { run } from '../../app/handlers'
+import { change, session } from '../../app/session'
+import { useStore } from '../../app/store'
+import { LIST_ID } from '../focus'
+
+interface Empty {
+  missing: string
+  next: string
+  withImport?: boolean
+}
+
+const EMPTY: Record<Place, Empty> = {
+  inbox: {
+    missing: 'The inbox is empty.',
+    next: 'New articles arrive here. Drop files on the window, or paste a text.',
+    withImport: true,
+  },
+  later: { missing: 'Nothing is waiting for later.', next: 'Press L on an article to keep it for another day.' },
+  archive: { missing: 'Nothing is archived yet.', next: 'Press E on an article you are done with.' },
+  all: { missing: 'There are no articles yet.', next: 'Drop files on the window, or paste a text.', withImport: true },
+  unread: { missing: 'Everything is read.', next: 'What you have not read yet is gathered here.' },
+  starred: { missing: 'Nothing is starred yet.', next: 'Press F on an article to find it here again.' },
+  trash: { missing: 'Trash is empty.', next: 'What you delete waits here until you delete it for good.' },
+}
+
+/** What is missing, and the next step. */
+export function EmptyList({ name }: { name: string }) {
+  const place = useStore(session, (current) => current.place)
+  const tag = useStore(session, (current) => current.tag)
+  const filter = useStore(session, (current) => current.filter).trim()
+  const { missing, next, withImport }: Empty =
+    tag === null
+      ? EMPTY[place]
+      : { missing: `No article is tagged “${name}”.`, next: 'Press T on an article to tag it.' }
+  if (filter !== '') {
+    return (
+      <div id={LIST_ID} className="list-empty" tabIndex={-1}>
+        <p className="list-empty-missing">Nothing matches “{filter}”.</p>
+        <p>The filter looks at titles, bylines, sites, tags and excerpts in {name}.</p>
+        <button type="button" className="btn" onClick={() => change({ filter: '' })}>
+          Clear filter
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div id={LIST_ID} className="list-empty" tabIndex={-1}>
+      <p className="list-empty-missing">{missing}</p>
+      <p>{next}</p>
+      {withImport && (
+        <button type="button" className="btn" onClick={() => run('intake.choose')}>
+          Import files…
+        </button>
+      )}
+    </div>
+  )
+}

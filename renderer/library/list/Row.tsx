@@ -1,0 +1,111 @@
+import { Check, Star } from 'lucide-react'
+import { memo, type Ref } from 'react'
+import type { ArticleRow, TagCount, TagId } from '../../../common/model'
+import { readingMinutes } from '../../../common/text/readingTime'
+import { Icon } from '../../ui/Icon'
+import { arrivalDate, publishedDate } from '../shortDate'
+import { RowTags } from './RowTags'
+
+export const rowElementId = (index: number) => `article-row-${index}`
+
+interface Props {
+  row: ArticleRow
+  index: number
+  total: number
+  /** Distance from the top of the list. px */
+  top: number
+  isOpen: boolean
+  isPicked: boolean
+  tags: ReadonlyMap<TagId, TagCount>
+  /** Tags that fit beside the rest. */
+  tagRoom: number
+  ref: Ref<HTMLDivElement>
+}
+
+/** One article: drawn as a whole, clicked by the list (see useRowMouse). */
+export const Row = memo(function Row({ row, index, total, top, isOpen, isPicked, tags, tagRoom, ref }: Props) {
+  const isUnread = row.readAt === null
+  const source = row.site ?? row.byline
+  const date = row.publishedAt ? publishedDate(row.publishedAt) : arrivalDate(row.addedAt)
+  const classes = ['row', isUnread ? 'row-unread' : 'row-read', isOpen && 'row-open', isPicked && 'row-picked']
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row
+    <div
+      ref={ref}
+      id={rowElementId(index)}
+      data-index={index}
+      className={classes.filter(Boolean).join(' ')}
+      style={{ transform: `translateY(${top}px)` }}
+      role="option"
+      aria-selected={isPicked}
+      aria-current={isOpen ? 'true' : undefined}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+    >
+      <div className="row-mark">
+        {isUnread && <span className="row-dot" />}
+        <span className="row-box" data-pick="" aria-hidden="true">
+          {isPicked && <Icon of={Check} size={12} />}
+        </span>
+      </div>
+      <div className="row-text">
+        {isUnread && <span className="visually-hidden">Unread. </span>}
+        <h3 className="row-title" dir="auto" lang={row.lang ?? undefined} data-clip="">
+          {row.title}
+        </h3>
+        {row.excerpt !== '' && (
+          <p className="row-excerpt clip" dir="auto" lang={row.lang ?? undefined}>
+            {row.excerpt}
+          </p>
+        )}
+        <div className="row-meta">
+          {source !== null && (
+            <b className="row-source clip" dir="auto" data-clip="">
+              {source}
+            </b>
+          )}
+          {date !== '' && <span className="row-fact num">{date}</span>}
+          <span className="row-fact num">{readingMinutes(row.wordCount)} min</span>
+          {row.progress > 0 && row.progress < 1 && <Progress share={row.progress} />}
+          <span className="row-end">
+            <RowTags ids={row.tags} tags={tags} room={tagRoom} />
+            {row.starred && (
+              <span className="row-star">
+                <Icon of={Star} size={14} filled />
+                <span className="visually-hidden">Starred</span>
+              </span>
+            )}
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+})
+
+function Progress({ share }: { share: number }) {
+  const percent = Math.max(1, Math.min(99, Math.round(share * 100)))
+  return (
+    <span className="row-progress" role="img" aria-label={`${percent} percent read`}>
+      <i style={{ inlineSize: `${percent}%` }} />
+    </span>
+  )
+}
+
+/** A row whose page is still under way: hairlines in its true shape. */
+export function RowPlaceholder({ index, top }: { index: number; top: number }) {
+  return (
+    <div
+      className="row row-placeholder"
+      style={{ transform: `translateY(${top}px)` }}
+      id={rowElementId(index)}
+      aria-hidden="true"
+    >
+      <div className="row-mark" />
+      <div className="row-text">
+        <i className={`row-line row-line-${index % 4}`} />
+        <i className="row-line row-line-excerpt" />
+        <i className="row-line row-line-meta" />
+      </div>
+    </div>
+  )
+}

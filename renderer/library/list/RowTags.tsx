@@ -1,0 +1,31 @@
+import type { TagCount, TagId } from '../../../common/model'
+
+interface Props {
+  ids: readonly TagId[]
+  tags: ReadonlyMap<TagId, TagCount>
+  room: number
+}
+
+/** The tags that fit, each a dot and a word, and how many more there are. */
+export function RowTags({ ids, tags, room }: Props) {
+  const known = ids.flatMap((id) => tags.get(id) ?? [])
+  if (known.length === 0 || room === 0) return null
+  const rest = known.slice(room)
+  return (
+    <span className="row-tags">
+      {known.slice(0, room).map((tag) => (
+        <span key={tag.id} className="tag row-tag">
+          <span className={`dot c-${tag.colour}`} />
+          <span className="clip" data-clip="">
+            {tag.name}
+          </span>
+        </span>
+      ))}
+      {rest.length > 0 && (
+        <span className="row-more num" title={rest.map((tag) => tag.name).join(', ')}>
+          +{rest.length}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMemo, useRef } from 'react'
+import type { TagCount, TagId } from '../../../common/model'
+import { session, settings } from '../../app/session'
+import { useStore } from '../../app/store'
+import { LIST_ID } from '../focus'
+import { articleCommands, commandEntries } from '../menu/commandEntries'
+import { Menu } from '../menu/Menu'
+import './row.css'
+import { Row, RowPlaceholder, rowElementId } from './Row'
+import { type ListState, rowAt } from './rowList'
+import { useRowMouse } from './useRowMouse'
+import { useVirtualRows } from './useVirtualRows'
+
+interface Props {
+  state: ListState
+  tags: ReadonlyMap<TagId, TagCount>
+  name: string
+}
+
+/** The rows: one list box of which only what is on screen is drawn. */
+export function RowsView({ state, tags, name }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const open = useStore(session, (current) => current.open)
+  const picked = useStore(session, (current) => current.picked)
+  const place = useStore(session, (current) => current.place)
+  const tagRoom = useStore(settings, (current) => tagsThatFit(current.listWidth))
+  const isPicked = useMemo(() => new Set(picked), [picked])
+  const virtualizer = useVirtualRows(scroller, state, { underBar: picked.length > 0 })
+  const { menuAt, closeMenu, handlers } = useRowMouse()
+
+  const items = virtualizer.getVirtualItems()
+  const active = items.find((item) => open !== null && rowAt(state, item.index)?.id === open)
+  return (
+    <div
+      ref={scroller}
+      id={LIST_ID}
+      className="rows"
+      role="listbox"
+      tabIndex={0}
+      aria-label={name}
+      aria-multiselectable="true"
+      aria-activedescendant={active && rowElementId(active.index)}
+      {...handlers}
+    >
+      <div className="rows-all" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+        {items.map((item) => {
+          const row = rowAt(state, item.index)
+          if (!row) return <RowPlaceholder key={item.key} index={item.index} top={item.start} />
+          return (
+            <Row
+              key={item.key}
+              ref={virtualizer.measureElement}
+              row={row}
+              index={item.index}
+              total={state.total}
+              top={item.start}
+              isOpen={row.id === open}
+              isPicked={isPicked.has(row.id)}
+              tags={tags}
+              tagRoom={tagRoom}
+            />
+          )
+        })}
+        {state.query === null &&
+          PLACES_BEFORE.map((index) => <RowPlaceholder key={index} index={index} top={index * 80} />)}
+      </div>
+      {menuAt && (
+        <Menu
+          label="Article"
+          entries={commandEntries(articleCommands(place === 'trash'))}
+          at={menuAt}
+          onClose={closeMenu}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Drawn before the first answer, should it take longer than the eye forgives. */
+const PLACES_BEFORE = [0, 1, 2, 3, 4, 5, 6, 7]
+
+/** @param width of the list, px */
+const tagsThatFit = (width: number) => [344, 480, 560].filter((least) => width >= least).length

@@ -1,0 +1,92 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { ArticleId } from '../../../common/model'
+import { useStore } from '../../app/store'
+import { layout } from '../panes'
+import { indexOf, type ListState, rowAt } from './rowList'
+import { revealed, rows } from './rows'
+
+/** Heights of a row whose title takes one line, with and without the excerpt. px */
+const ROW_WITH_EXCERPT = 80
+const ROW = 62
+/** Room for the bar that lies over the last rows while some are picked. px */
+const ACTION_BAR = 68
+const OVERSCAN = 6
+
+type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>
+
+/** Draws only the rows on screen, measures those, and fetches what they need. */
+export function useVirtualRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  state: ListState,
+  { underBar }: { underBar: boolean },
+): RowVirtualizer {
+  const height = useStore(layout) === 'wide' ? ROW_WITH_EXCERPT : ROW
+  const padding = underBar ? ACTION_BAR : 0
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: state.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: OVERSCAN,
+    paddingEnd: padding,
+    scrollPaddingEnd: padding,
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes what was measured worthless
+  useLayoutEffect(() => virtualizer.measure(), [height])
+
+  const shown = virtualizer.getVirtualItems()
+  const first = shown[0]?.index ?? 0
+  const last = shown.at(-1)?.index ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new pages may have dropped one that is on screen
+  useEffect(() => rows.want(first, last), [first, last, state.pages])
+
+  useReveal(virtualizer)
+  useSteadyScroll(virtualizer, state)
+  return virtualizer
+}
+
+function useReveal(virtualizer: RowVirtualizer): void {
+  const reveal = useStore(revealed)
+  const done = useRef(reveal)
+  useLayoutEffect(() => {
+    if (!reveal || reveal === done.current) return
+    done.current = reveal
+    virtualizer.scrollToIndex(reveal.index, { align: 'auto' })
+  }, [reveal, virtualizer])
+}
+
+interface Topmost {
+  query: ListState['query']
+  id: ArticleId
+  index: number
+  /** How much of the row lies above the edge. px */
+  hidden: number
+}
+
+/** When rows come or go above what is on screen, what is on screen stays; a new question starts at the top. */
+function useSteadyScroll(virtualizer: RowVirtualizer, state: ListState): void {
+  const topmost = useRef<Topmost | null>(null)
+  const query = useRef(state.query)
+
+  useLayoutEffect(() => {
+    if (query.current !== state.query) {
+      query.current = state.query
+      virtualizer.scrollToOffset(0)
+      return
+    }
+    const before = topmost.current
+    if (!before || before.query !== state.query || (virtualizer.scrollOffset ?? 0) <= 0) return
+    if (rowAt(state, before.index)?.id === before.id) return
+    const index = indexOf(state, before.id)
+    const start = index < 0 ? undefined : virtualizer.getOffsetForIndex(index, 'start')?.[0]
+    if (start !== undefined) virtualizer.scrollToOffset(start + before.hidden)
+  }, [state, virtualizer])
+
+  useLayoutEffect(() => {
+    const offset = virtualizer.scrollOffset ?? 0
+    const top = virtualizer.getVirtualItems().find((item) => item.end > offset)
+    const row = top && rowAt(state, top.index)
+    topmost.current = row ? { query: state.query, id: row.id, index: top.index, hidden: offset - top.start } : null
+  })
+}

@@ -1,0 +1,57 @@
+import { type CommandId, commands } from '../../../common/commands'
+import { isEnabled, labelOf, run } from '../../app/handlers'
+import { keycaps } from '../../app/keys'
+import type { MenuEntry } from './Menu'
+
+/** A menu of commands, as they stand now. */
+export const commandEntries = (ids: readonly (CommandId | 'rule')[]): MenuEntry[] =>
+  ids.map((id) => {
+    if (id === 'rule') return id
+    const { label, keys } = commands[id]
+    const [chord] = keys
+    return {
+      id,
+      label: labelOf(id, label),
+      disabled: !isEnabled(id),
+      run: () => void run(id),
+      ...(chord === undefined ? {} : { keys: keycaps(chord) }),
+    }
+  })
+
+const MOVING = ['article.inbox', 'article.later', 'article.archive'] as const
+
+/** What can be done to the targets: in the trash other things than outside it. */
+export const articleCommands = (inTrash: boolean): readonly (CommandId | 'rule')[] =>
+  inTrash
+    ? ['article.open', 'compare.open', 'rule', 'article.restore', 'article.erase']
+    : [
+        'article.open',
+        'compare.open',
+        'rule',
+        'article.read',
+        'article.star',
+        'article.tag',
+        'rule',
+        ...MOVING,
+        'rule',
+        'article.rename',
+        'article.original',
+        'rule',
+        'article.trash',
+      ]
+
+/** What can be done to many at once. */
+export const bulkCommands = (inTrash: boolean): readonly (CommandId | 'rule')[] =>
+  inTrash
+    ? ['article.restore', 'article.erase', 'rule', 'list.selectAll']
+    : [
+        'article.read',
+        'article.star',
+        'article.tag',
+        'rule',
+        ...MOVING,
+        'rule',
+        'list.selectAll',
+        'rule',
+        'article.trash',
+      ]

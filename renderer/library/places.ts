@@ -1,0 +1,38 @@
+import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, Star, Trash2 } from 'lucide-react'
+import { PLACES, type Place, type TagId } from '../../common/model'
+import { change, session } from '../app/session'
+import { sidebarOver } from './panes'
+
+export const PLACE_LABELS: Record<Place, string> = {
+  inbox: 'Inbox',
+  later: 'Later',
+  archive: 'Archive',
+  all: 'All articles',
+  unread: 'Unread',
+  starred: 'Starred',
+  trash: 'Trash',
+}
+
+export const PLACE_ICONS: Record<Place, LucideIcon> = {
+  inbox: Inbox,
+  later: Clock,
+  archive: Archive,
+  all: Library,
+  unread: CircleDot,
+  starred: Star,
+  trash: Trash2,
+}
+
+export const places = PLACES
+
+export type Target = { place: Place } | { tag: TagId }
+
+/** Shows a place, or the articles of one tag. What was open and picked stays behind with the list it was in. */
+export function goTo(target: Target): void {
+  const place = 'place' in target ? target.place : 'all'
+  const tag = 'tag' in target ? target.tag : null
+  sidebarOver.set(false)
+  const now = session.get()
+  if (now.place === place && now.tag === tag) change({ filter: '', focused: false })
+  else change({ place, tag, filter: '', open: null, picked: [], focused: false })
+}

@@ -1,0 +1,70 @@
+import { HardDrive, PanelLeft } from 'lucide-react'
+import { useRef } from 'react'
+import type { Overview } from '../../../common/model'
+import { run } from '../../app/handlers'
+import { isMac } from '../../app/platform'
+import { session } from '../../app/session'
+import { useStore } from '../../app/store'
+import { Icon } from '../../ui/Icon'
+import { count } from '../count'
+import { PLACE_ICONS, PLACE_LABELS, places } from '../places'
+import { SidebarButton } from '../SidebarButton'
+import './sidebar.css'
+import { TagList } from './TagList'
+import { type Roving, useRoving } from './useRoving'
+import { visit } from './visit'
+
+/** The left pane: places, tags, and where all of it lies. */
+export function Sidebar({ overview }: { overview: Overview | undefined }) {
+  const box = useRef<HTMLDivElement>(null)
+  const place = useStore(session, (state) => state.place)
+  const tag = useStore(session, (state) => state.tag)
+  const roving = useRoving(box, tag ?? place)
+  return (
+    <nav className="pane side" aria-label="Library">
+      <div className={`bar side-bar${isMac ? ' bar-drag bar-lights' : ''}`}>
+        <SidebarButton icon={PanelLeft} />
+      </div>
+      <div ref={box} className="side-scroll" {...roving.handlers}>
+        <Places overview={overview} roving={roving} />
+        <h2 className="side-head">Tags</h2>
+        {overview && <TagList tags={overview.tags} current={tag} roving={roving} />}
+      </div>
+      <button
+        type="button"
+        className="side-foot"
+        title="Show the library folder"
+        onClick={() => run('app.showLibrary')}
+      >
+        <Icon of={HardDrive} size={14} />
+        On this computer
+      </button>
+    </nav>
+  )
+}
+
+function Places({ overview, roving }: { overview: Overview | undefined; roving: Roving }) {
+  const current = useStore(session, (state) => (state.tag === null ? state.place : null))
+  return (
+    <ul>
+      {places.map((place) => {
+        const number = overview?.places[place] ?? 0
+        return (
+          <li key={place}>
+            <button
+              type="button"
+              className="side-row"
+              aria-current={place === current ? 'page' : undefined}
+              onClick={() => visit({ place })}
+              {...roving.item(place)}
+            >
+              <Icon of={PLACE_ICONS[place]} />
+              <span className="side-name clip">{PLACE_LABELS[place]}</span>
+              {number > 0 && <span className="side-count num">{count(number)}</span>}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

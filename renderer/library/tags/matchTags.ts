@@ -1,0 +1,52 @@
+import type { Tag, TagCount, TagId } from '../../../common/model'
+
+/** How many of the targets carry a tag. */
+export type Carried = 'all' | 'some' | 'none'
+
+export type Choice =
+  | { kind: 'tag'; tag: TagCount; carried: Carried }
+  /** The name as typed, of a tag that does not exist yet. */
+  | { kind: 'create'; name: string }
+
+/** Case and accents do not count: "Kanal" and "kánal" are one. */
+export const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/**
+ * What the picker offers for what was typed: tags that hold it anywhere, those that begin with it first;
+ * then to create it, unless a tag has just that name.
+ * @param first ids of the tags that lead while nothing is typed: those the articles had at the start
+ */
+export function choices(
+  typed: string,
+  tags: readonly TagCount[],
+  carried: ReadonlyMap<TagId, Carried>,
+  first: ReadonlySet<TagId>,
+): Choice[] {
+  const wanted = folded(typed)
+  const offered = tags
+    .map((tag) => ({ tag, rank: wanted === '' ? (first.has(tag.id) ? 0 : 1) : rankOf(folded(tag.name), wanted) }))
+    .filter(({ rank }) => rank < NO_MATCH)
+    .sort((left, right) => left.rank - right.rank || byName(left.tag, right.tag))
+    .map(({ tag }): Choice => ({ kind: 'tag', tag, carried: carried.get(tag.id) ?? 'none' }))
+  const isNew = wanted !== '' && !tags.some((tag) => folded(tag.name) === wanted)
+  return isNew ? [...offered, { kind: 'create', name: typed.replace(/\s+/g, ' ').trim() }] : offered
+}
+
+const NO_MATCH = 4
+
+/** The whole name, its beginning, the beginning of a word, anywhere. */
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0
+  if (name.startsWith(wanted)) return 1
+  if (name.includes(` ${wanted}`)) return 2
+  return name.includes(wanted) ? 3 : NO_MATCH
+}
+
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+const byName = (left: Tag, right: Tag) => collator.compare(left.name, right.name)
+
+export function carriedBy(holders: number, targets: number): Carried {
+  if (holders === 0) return 'none'
+  return holders >= targets ? 'all' : 'some'
+}

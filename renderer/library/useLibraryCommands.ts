@@ -1,0 +1,174 @@
+import type { ArticleState, Place, Sort } from '../../common/model'
+import { ask } from '../app/client'
+import { type Handler, useHandlers } from '../app/handlers'
+import { change, session, settings, targets } from '../app/session'
+import { sayProblem } from '../app/toasts'
+import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
+import { focusFilter, focusList, focusReader, isInReader } from './focus'
+import { openRow, step } from './list/moving'
+import { extend, pickAll, toggle } from './list/picking'
+import { rowAt } from './list/rowList'
+import { rowById, rows } from './list/rows'
+import { layout, showReader, sidebarOver, slides } from './panes'
+import { goTo } from './places'
+
+const hasTargets = () => targets().length > 0
+const inTrash = () => session.get().place === 'trash'
+const hasRows = () => rows.state.get().total > 0
+
+const go = (place: Place): Handler => ({
+  run: () => goTo({ place }),
+  checked: () => session.get().tag === null && session.get().place === place,
+})
+
+const sort = (order: Sort): Handler => ({
+  run: () => void ask('settings.set', { sort: order }).catch(sayProblem),
+  checked: () => settings.get().sort === order,
+})
+
+const move = (state: ArticleState): Handler => ({
+  run: () => void moveTo(state),
+  enabled: () => !inTrash() && hasTargets() && targets().some((id) => rowById(id)?.state !== state),
+})
+
+function toggleSidebar(): void {
+  if (session.get().focused) change({ focused: false })
+  if (slides(layout.get())) sidebarOver.set((over) => !over)
+  else ask('settings.set', { sidebar: !settings.get().sidebar }).catch(sayProblem)
+}
+
+/** Shows the open article, or the first of the list, and gives the reader the keyboard. */
+export function openCurrent(): void {
+  const first = rowAt(rows.state.get(), 0)
+  if (session.get().open === null && first) openRow(first.id, 0)
+  if (session.get().open === null) return
+  showReader()
+  focusReader()
+}
+
+/** The steps back, nearest first; Esc takes the first that applies. */
+const backSteps: readonly { applies(): boolean; take(): void }[] = [
+  { applies: () => sidebarOver.get(), take: () => sidebarOver.set(false) },
+  {
+    applies: () => session.get().focused,
+    take: () => {
+      change({ focused: false })
+      requestAnimationFrame(focusList)
+    },
+  },
+  { applies: isInReader, take: focusList },
+  { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
+  { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },
+]
+
+/** What the open article, or all that are picked, can be done to. */
+function changing(): Record<
+  | 'article.read'
+  | 'article.star'
+  | 'article.tag'
+  | 'article.inbox'
+  | 'article.later'
+  | 'article.archive'
+  | 'article.trash'
+  | 'article.restore'
+  | 'article.erase',
+  Handler
+> {
+  return {
+    'article.read': {
+      run: () => void toggleRead(),
+      enabled: hasTargets,
+      label: () => {
+        const known = targets().flatMap((id) => rowById(id) ?? [])
+        if (known.length === 0) return ''
+        return known.some((row) => row.readAt === null) ? 'Mark as read' : 'Mark as unread'
+      },
+    },
+    'article.star': {
+      run: () => void toggleStar(),
+      enabled: hasTargets,
+      label: () => {
+        const known = targets().flatMap((id) => rowById(id) ?? [])
+        if (known.length === 0) return ''
+        return known.some((row) => !row.starred) ? 'Star' : 'Unstar'
+      },
+    },
+    'article.tag': {
+      run: () => change({ overlay: { kind: 'tags', ids: targets() } }),
+      enabled: hasTargets,
+    },
+    'article.inbox': move('inbox'),
+    'article.later': move('later'),
+    'article.archive': move('archive'),
+    'article.trash': { run: () => void trash(), enabled: () => !inTrash() && hasTargets() },
+    'article.restore': { run: () => void restore(), enabled: () => inTrash() && hasTargets() },
+    'article.erase': {
+      run: () => change({ overlay: { kind: 'confirm-erase', ids: targets() } }),
+      enabled: () => inTrash() && hasTargets(),
+    },
+  }
+}
+
+/** Everything the library can do by key, menu or palette while it is on screen. */
+export function useLibraryCommands(): void {
+  useHandlers({
+    'list.selectAll': { run: () => void pickAll(), enabled: hasRows },
+    'list.clearSelection': {
+      run: () => change({ picked: [] }),
+      enabled: () => session.get().picked.length > 0,
+    },
+    'list.filter': {
+      run: () => {
+        change({ focused: false })
+        focusFilter()
+      },
+    },
+    'view.sidebar': {
+      run: toggleSidebar,
+      checked: () => (slides(layout.get()) ? sidebarOver.get() : settings.get().sidebar),
+    },
+    'view.focusReader': {
+      run: () => {
+        change({ focused: !session.get().focused })
+        if (session.get().focused) focusReader()
+        else requestAnimationFrame(focusList)
+      },
+      enabled: () => session.get().focused || session.get().open !== null,
+      checked: () => session.get().focused,
+    },
+    'go.inbox': go('inbox'),
+    'go.later': go('later'),
+    'go.archive': go('archive'),
+    'go.all': go('all'),
+    'go.unread': go('unread'),
+    'go.starred': go('starred'),
+    'go.trash': go('trash'),
+    'go.tag': { run: () => change({ overlay: { kind: 'palette', query: '#' } }) },
+    'sort.newest': sort('newest'),
+    'sort.oldest': sort('oldest'),
+    'sort.title': sort('title'),
+    'sort.titleReversed': sort('title-reversed'),
+    'article.next': { run: () => void step(1), enabled: hasRows },
+    'article.previous': { run: () => void step(-1), enabled: hasRows },
+    'article.open': { run: openCurrent, enabled: () => session.get().open !== null || hasRows() },
+    'article.back': {
+      run: () => backSteps.find((back) => back.applies())?.take(),
+      enabled: () => backSteps.some((back) => back.applies()),
+    },
+    'article.select': {
+      run: () => {
+        const { open } = session.get()
+        if (open !== null) toggle(open)
+      },
+      enabled: () => session.get().open !== null,
+    },
+    'article.selectDown': { run: () => void extend(1), enabled: hasRows },
+    'article.selectUp': { run: () => void extend(-1), enabled: hasRows },
+    'compare.open': {
+      run: () => change({ view: 'compare', comparing: session.get().picked }),
+      enabled: () => session.get().picked.length === 2,
+      label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
+    },
+    ...changing(),
+  })
+}

@@ -1,0 +1,14 @@
+import { useMemo } from 'react'
+import type { Overview, TagCount, TagId } from '../../common/model'
+import { ask } from '../app/client'
+import { useAsk } from '../app/useAsk'
+
+/** Places and tags with their counts, kept up to date. */
+export const useOverview = (): Overview | undefined => useAsk('overview', () => ask('library.overview')).value
+
+const NONE: readonly TagCount[] = []
+
+export function useTagsById(overview: Overview | undefined): ReadonlyMap<TagId, TagCount> {
+  const tags = overview?.tags ?? NONE
+  return useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags])
+}

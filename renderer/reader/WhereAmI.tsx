@@ -1,0 +1,22 @@
+import { session } from '../app/session'
+import { useStore } from '../app/store'
+import { count } from '../library/count'
+import { cursor, rows } from '../library/list/rows'
+import { PLACE_LABELS } from '../library/places'
+import { useOverview } from '../library/useOverview'
+
+/** The list one came from, and how far down it one is: "Inbox  2 of 37". */
+export function WhereAmI() {
+  const { place, tag, open } = useStore(session)
+  const overview = useOverview()
+  const total = useStore(rows.state, (list) => list.total)
+  const here = useStore(cursor)
+  const name = overview?.tags.find((one) => one.id === tag)?.name ?? PLACE_LABELS[place]
+  const known = here !== null && here.id === open && here.index < total
+  return (
+    <span className="reader-where clip">
+      {name}
+      {known && <span className="quiet num">{`${count(here.index + 1)} of ${count(total)}`}</span>}
+    </span>
+  )
+}

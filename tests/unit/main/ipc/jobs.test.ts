@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { JobDone } from '../../../../common/contract'
+import { Failure } from '../../../../common/failure'
+import type { SendEvent } from '../../../../main/ipc/bind'
+import { Jobs } from '../../../../main/ipc/jobs'
+
+function jobsWithLog() {
+  const sent: [string, unknown][] = []
+  let wake: (() => void) | undefined
+  let count = 0
+  const send: SendEvent = (name, payload) => {
+    sent.push([name, payload])
+    if (name === 'job.done') wake?.()
+  }
+  const jobs = new Jobs(send, () => `JOB${++count}`)
+  const ended = () => new Promise<void>((resolve) => (wake = resolve))
+  const done = () => sent.find(([name]) => name === 'job.done')?.[1] as JobDone
+  return { jobs, sent, ended, done }
+}
+
+describe('a job', () => {
+  it('answers with its id before its first event', async () => {
+    const { jobs, sent, ended } = jobsWithLog()
+    const end = ended()
+    const ref = jobs.start('compare', async ({ progress }) => progress(1, 1, 'all'))
+    expect(ref).toEqual({ job: 'JOB1' })
+    expect(sent).toEqual([])
+    await end
+    expect(sent.map(([name]) => name)).toEqual(['job.progress', 'job.done'])
+  })
+
+  it('hands its result out once', async () => {
+    const { jobs, ended } = jobsWithLog()
+    const end = ended()
+    const { job } = jobs.start('compare', async () => 42)
+    expect(() => jobs.take(job)).toThrow(Failure)
+    await end
+    expect(jobs.take(job)).toBe(42)
+    expect(() => jobs.take(job)).toThrow(Failure)
+  })
+
+  it('says why it failed, and when it was cancelled', async () => {
+    const { jobs, ended, done } = jobsWithLog()
+    const end = ended()
+    const { job } = jobs.start('import', async ({ signal }) => {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+      throw new Failure('cancelled', 'It was cancelled.')
+    })
+    setImmediate(() => setImmediate(() => jobs.cancel(job)))
+    await end
+    expect(done().failure?.code).toBe('cancelled')
+  })
+
+  it('sends few progress events, but always the last', async () => {
+    const { jobs, sent, ended } = jobsWithLog()
+    const end = ended()
+    jobs.start('import', async ({ progress }) => {
+      for (let done = 1; done <= 5000; done++) progress(done, 5000, 'x')
+    })
+    await end
+    const progress = sent.filter(([name]) => name === 'job.progress')
+    expect(progress.length).toBeLessThan(500)
+    expect(progress.at(-1)?.[1]).toMatchObject({ done: 5000 })
+  })
+})
