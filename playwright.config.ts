@@ -10,7 +10,7 @@ export default defineConfig({
     { name: 'tour', testDir: 'tests/tour', timeout: 240_000 },
   ],
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   // A test that fails once in a while has found something.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -17,7 +17,7 @@ export const BEFORE_FIGURE = set(`
 
 /** May stand inside a sentence or at its end: what comes after decides. */
 export const EITHER = set(`
-  inc corp ltd co cos bros jr sr esq ph.d m.d b.a m.a etc al u.s u.k u.n e.u d.c l.a a.m p.m a.d b.c usw
+  inc corp ltd co cos bros jr sr esq ph.d m.d b.a m.a al u.s u.k u.n e.u d.c l.a a.m p.m a.d b.c
   mio mrd tsd jh jhd std min str млн млрд тис грн ст р т.д т.п
 `)
 
@@ -26,6 +26,8 @@ export const STARTERS = set(`
   the a an this that these those he she it they we i you his her its their our my in on at but and or so if when while
   as for from with after before there what who how why where some many most all no not one both another meanwhile
   however according also by to then since although though asked last despite even under during because
+  furthermore moreover therefore thus finally first second third instead still yet now only just every each more few such
+  can could would should will did does do is are was were has have had let yes please
   le la les un une des il elle ils elles ce cette ces mais et en au aux dans pour selon on nous vous je son sa ses cela
   der die das ein eine er sie es wir ich ihr im in am an auf bei mit nach von zu aber und doch auch so dann wenn als
   während dies diese dieser dieses man nur noch nun jetzt seit für vor über unter zum zur dabei damit danach später viele

@@ -50,13 +50,18 @@ function fillGaps(groups: Group[], left: Side, right: Side, alike: Similarity): 
     all.push(...found)
     taken(found, free)
   }
-  for (const gap of gapsBetween(inOrder, free)) add(gap, THRESHOLDS.between)
+  // Without a single sure link nothing speaks for a likeness that is not enough alone.
+  if (inOrder.length > 0) for (const gap of gapsBetween(inOrder, free)) add(gap, leastInside(gap))
   for (const group of [...all]) {
     add(gapBeside(group, free, 1), THRESHOLDS.edge)
     add(gapBeside(group, free, -1), THRESHOLDS.edge)
   }
   return all
 }
+
+/** The more there is to choose from, the less a place between two links proves. */
+const leastInside = ({ left, right }: Gap): number =>
+  THRESHOLDS.between + THRESHOLDS.betweenMany * Math.log2(Math.max(left.length, right.length))
 
 const freeUnits = (matches: Int32Array) => Uint8Array.from(matches, (other) => (other < 0 ? 1 : 0))
 

@@ -109,5 +109,6 @@ export function alignGap({ left, right }: Gap, alike: Similarity, least: number)
 const isRun = (units: readonly number[]) => lastOf(units) - firstOf(units) === units.length - 1
 
 function worth(excess: number, units: number): number {
+  if (units > 2 && excess < THRESHOLDS.groupMore) return 0
   return excess * (1 + (units - 2) * THRESHOLDS.groupWeight) - THRESHOLDS.groupCost * (units - 2)
 }

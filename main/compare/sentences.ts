@@ -7,6 +7,9 @@ const ORDINAL_STOP = /^(?:de|da|nb|nn|no|fi|cs|sk|hu|pl|sl|hr|sr|bs|lb|et|lv|tr|
 /** A line that is shorter was ended on purpose, a longer one by the width of a screen or page. UTF-16 units. */
 const WRAPPED_LINE = 60
 
+/** A dash that opens someone's speech: "Добре. — Це Боб." Intl takes any dash for a continuation. */
+const BEFORE_SPEECH = /(?<=[.!?…]["'’”»)\]]*)(?=\s+[—–-]\s*\p{Lu})/u
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /** @param lang BCP 47; an unknown or malformed one is cut by the rules for all languages */
@@ -36,9 +39,13 @@ function supported(lang: string | null): string {
 export function sentences(paragraph: string, offset: number, lang: string | null): Span[] {
   const pieces: Span[] = []
   for (const { segment, index } of segmenter(lang, 'sentence').segment(paragraph)) {
-    const lead = segment.length - segment.trimStart().length
-    const body = segment.trim()
-    if (body) pieces.push([index + lead, index + lead + body.length])
+    let from = index
+    for (const part of segment.split(BEFORE_SPEECH)) {
+      const lead = part.length - part.trimStart().length
+      const body = part.trim()
+      if (body) pieces.push([from + lead, from + lead + body.length])
+      from += part.length
+    }
   }
   const mended: Span[] = []
   for (const piece of pieces) {

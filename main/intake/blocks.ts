@@ -79,7 +79,7 @@ const tidy = (text: string) =>
     .map((part) => part.replace(/ +/g, ' ').replace(/^ | $/g, ''))
     .join('\n')
     .replace(/\n{2,}/g, '\n')
-    .replace(/^[\n\t ]+|[\n\t ]+$/g, '')
+    .trim()
 
 function cellText(cell: PageElement): string {
   const parts: string[] = []

@@ -38,6 +38,7 @@ export function bylineIn(line: string): string | null {
 /** A byline from a page's data, without "By", addresses and doubled names; null where nothing is left. */
 export function tidyByline(value: string | null | undefined): string | null {
   const text = (value ?? '')
+    .slice(0, 1_000)
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^(?:by|von|par|por|автор:?)\s+/iu, '')

@@ -1,3 +1,5 @@
+import { textIn } from './charsetBytes'
+
 /** Encodings that are guessed among, the likelier first where two make the same of the bytes. */
 const CANDIDATES = [
   'windows-1252',
@@ -54,7 +56,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 }
 
 function plausibility(sample: Uint8Array, charset: Charset): number {
-  const text = new TextDecoder(charset).decode(sample)
+  const text = textIn(charset, sample)
   switch (charset) {
     case 'windows-1251':
     case 'koi8-u':

@@ -1,4 +1,5 @@
 import { Failure } from '../../common/failure'
+import { textIn } from './charsetBytes'
 import { guessCharset } from './charsets'
 import { countControls } from './controls'
 import { utf16Of } from './kinds'
@@ -42,11 +43,11 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   )
 }
 
-const as = (charset: string, bytes: Uint8Array) => new TextDecoder(charset).decode(bytes)
+const as = (charset: string, bytes: Uint8Array) => textIn(charset, bytes)
 
 function strict(charset: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    return textIn(charset, bytes, { fatal: true })
   } catch {
     return null
   }
@@ -59,7 +60,7 @@ function hasJapaneseEscape(bytes: Uint8Array): boolean {
 
 /** The encoding a page names for itself, by its meta element or XML declaration. */
 function declaredIn(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARED_WITHIN))
+  const head = textIn('windows-1252', bytes.subarray(0, DECLARED_WITHIN))
   const label =
     /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,30})/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:-]{2,30})["']/i.exec(head)?.[1]

@@ -120,14 +120,15 @@ const NAMES = {
   ],
 } as const
 
-const FENCED = /^\ufeff?\s*---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m
-
 /** Parts a Markdown text from the YAML at its head. A rule at the head of a text is no front matter. */
 export function partFrontMatter(source: string): Parted {
-  const match = FENCED.exec(source)
-  const yaml = match?.[1]
-  if (match?.index !== 0 || yaml === undefined) return { matter: null, broken: null, body: source }
-  const body = source.slice(match[0].length)
+  const text = source.replace(/^\ufeff/, '').trimStart()
+  const opening = /^---[ \t]*\r?\n/.exec(text)?.[0]
+  const closing = opening ? /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(opening.length).replaceAll('\r', '\n')) : null
+  if (!opening || !closing) return { matter: null, broken: null, body: source }
+  const end = opening.length + closing.index
+  const yaml = text.slice(opening.length, end)
+  const body = text.slice(end + closing[0].length)
   let value: unknown
   try {
     // Text is what people mean by most values: no date or number is made of it.
@@ -181,6 +182,7 @@ function read(values: ReadonlyMap<string, unknown>): FrontMatter {
 function texts(value: unknown): string[] {
   if (typeof value === 'string') {
     const text = value
+      .slice(0, 5_000)
       .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, (_, shown: string) => shown.split('/').at(-1) ?? shown)
       .replace(/\s+/g, ' ')
       .trim()
@@ -206,7 +208,8 @@ function webAddress(text: string): string | null {
 /** A list keeps its entries whole; a text is parted at commas, or at spaces where every word has a `#`. */
 function tagsOf(lists: readonly string[][]): string[] {
   const names = lists.flat().flatMap((text) => {
-    const parts = /^(?:#\S+\s*)+$/.test(text) ? text.split(/\s+/) : text.split(/[,;]/)
+    const words = text.split(/\s+/)
+    const parts = words.every((word) => word.startsWith('#')) ? words : text.split(/[,;]/)
     return parts.map((part) => part.trim().replace(/^#+/, '').slice(0, 100).trim())
   })
   const seen = new Map(names.filter(Boolean).map((name) => [name.toLowerCase(), name] as const))

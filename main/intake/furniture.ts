@@ -169,7 +169,9 @@ function judgeHeadings(lines: readonly Judged[], verdicts: Verdict[]): void {
 const isLinks = (line: Judged) => line.kind !== 'heading' && line.kind !== 'other' && isLinkText(line)
 /** A bare address is what the author wants to be seen. */
 const isLinkText = ({ links, words, kind, text }: Judged) =>
-  (links >= 0.85 || (links >= 0.7 && !isSentence(text))) && words <= (kind === 'list' ? 400 : 40) && !/^(?:https?:\/\/|www\.)\S+$/.test(text)
+  (links >= 0.85 || (links >= 0.7 && !isSentence(text))) &&
+  words <= (kind === 'list' ? 400 : 40) &&
+  !/^(?:https?:\/\/|www\.)\S+$/.test(text)
 
 const isSentence = (text: string) => /[.!?…。！？:]["'”’»)\]]*$/u.test(text.trim())
 

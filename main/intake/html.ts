@@ -40,13 +40,20 @@ export function readHtml(source: string): Reading {
 
 /** Reads part of a page, such as a selection someone copied: all of it was meant. */
 export function readFragment(source: string): Reading {
-  const part = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(source)?.[1] ?? source
+  const part = selected(source)
   const body = cleanBody(part, { base: null })
   const reading = emptyReading()
   const [first] = body
   // A selection that begins with a heading brings its title along.
   if (first && /^h[1-6]$/.test(first.name) && body.length > 1) reading.title = textOf([first])
   return { ...reading, ...finish(body, reading) }
+}
+
+/** Windows marks what was selected in the HTML it hands over. */
+function selected(source: string): string {
+  const start = source.indexOf('<!--StartFragment-->')
+  const end = source.indexOf('<!--EndFragment-->', start)
+  return start >= 0 && end >= 0 ? source.slice(start + '<!--StartFragment-->'.length, end) : source
 }
 
 /** Whether copied HTML says more than its text does. */

@@ -172,13 +172,13 @@ export function formatOf(name: string, text: string): SourceFormat {
 /** Front matter, or several things that only Markdown is written with. */
 function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, 20_000)
-  if (/^---\r?\n(?:[\w "'-]+:.*\r?\n|[ \t-]+.*\r?\n)+---\r?\n/.test(head)) return true
+  if (/^---\r?\n[ \t]*[\w"'][^:\n]{0,60}:/.test(head) && /\n---[ \t]*(?:\r?\n|$)/.test(head)) return true
   const signs = [
     /^#{1,6} \S/m,
-    /\[[^\]\n]+\]\(https?:\/\/[^)\s]+\)/,
+    /\[[^\]\n]{1,300}\]\(https?:\/\/[^)\s]+\)/,
     /^```/m,
     /^> \S/m,
-    /\*\*[^*\n]+\*\*/,
+    /\*\*[^*\n]{1,300}\*\*/,
     /^[-*] \S.*\n[-*] \S/m,
   ]
   return signs.filter((sign) => sign.test(head)).length >= 2 && /^#{1,6} \S|\]\(https?:|^```/m.test(head)

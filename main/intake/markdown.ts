@@ -5,6 +5,7 @@ import { type FrontMatter, partFrontMatter } from './frontMatter'
 import { finish, withoutTitle } from './html'
 import { siteOf } from './pageFacts'
 import { emptyReading, type Reading } from './reading'
+import { elements, parseBodyFragment, rawText } from './shallow'
 import { type Element, element, textOf } from './tree'
 
 /** `==text==`, as Obsidian and others write a highlight. */
@@ -44,8 +45,9 @@ function factsOf(matter: FrontMatter | null): Partial<Reading> {
 
 /** The text of the first `# heading`: shifting headings hides which level one had. */
 function firstHeading(html: string): string | null {
-  const inner = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]
-  return inner === undefined ? null : textOf(cleanBody(inner, { base: null })) || null
+  for (const node of elements(parseBodyFragment(html)))
+    if (node.tagName === 'h1') return rawText(node).replace(/\s+/g, ' ').trim() || null
+  return null
 }
 
 /** The title by front matter, else by the first `# heading`, else by a heading that begins the text. */
@@ -67,7 +69,7 @@ function titled(
 /** With the title gone the headings below it move up, so that the highest is an h2 again. */
 function relevelled(blocks: Element[]): Element[] {
   const levels = blocks.flatMap(({ name }) => (/^h[2-6]$/.test(name) ? [Number(name[1])] : []))
-  const shift = Math.min(...levels) - 2
+  const shift = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY) - 2
   if (!Number.isFinite(shift) || shift <= 0) return blocks
   return blocks.map((block) =>
     /^h[2-6]$/.test(block.name) ? { ...block, name: `h${Number(block.name[1]) - shift}` } : block,
@@ -76,7 +78,7 @@ function relevelled(blocks: Element[]): Element[] {
 
 /** `[[page|shown]]` as what it shows; there is nothing here it could lead to. */
 const wikiLinks = (markdown: string) =>
-  markdown.replace(/!\[\[[^\]\n]{1,300}\]\]/g, '').replace(/\[\[(?:[^\]|\n]{1,300}\|)?([^\]|\n]{1,300})\]\]/g, '$1')
+  markdown.replace(/!\[\[[^[\]\n]{1,300}\]\]/g, '').replace(/\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]|\n]{1,300})\]\]/g, '$1')
 
 /** Front matter that could not be read is kept as it stands, where the person can look at it. */
 function withBroken(reading: Reading, broken: string): Reading {

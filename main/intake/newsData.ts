@@ -32,10 +32,17 @@ export function newsData(sources: readonly string[]): NewsData | null {
 
 function parse(source: string): unknown {
   try {
-    return JSON.parse(source.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, '').trim())
+    return JSON.parse(withoutCdata(source.trim()))
   } catch {
     return null
   }
+}
+
+/** Some pages wrap their data as XHTML once asked for. */
+const withoutCdata = (source: string) => {
+  const start = source.indexOf('<![CDATA[')
+  const end = source.lastIndexOf(']]>')
+  return start >= 0 && start < 4 && end > start ? source.slice(start + 9, end).replace(/\/\/$/, '') : source
 }
 
 function articleIn(value: unknown, depth: number): Item | null {

@@ -58,7 +58,9 @@ export function preformatted(node: PageElement): Element | null {
     }
   }
   read(node)
-  const text = withoutControls(lines.join('').replace(/\r\n?/g, '\n')).replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+  const text = withoutControls(lines.join('').replace(/\r\n?/g, '\n'))
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
   if (text === '') return null
   return element('pre', isCode ? [element('code', [text], language ? { class: language } : {})] : [text])
 }

@@ -28,7 +28,7 @@ export function paragraphsOf(text: string): Paragraph[] {
   for (const line of text.split('\n')) {
     if (line.trim() === '') {
       if (groups.at(-1)?.length) groups.push([])
-    } else groups.at(-1)?.push(line.replace(/\s+$/, ''))
+    } else groups.at(-1)?.push(line.trimEnd())
   }
   const filled = groups.filter((group) => group.length > 0)
   const width = widthOf(filled)
@@ -71,7 +71,7 @@ function isWrapped(group: readonly string[], width: number): boolean {
 function splitWrapped(group: readonly string[], width: number): Paragraph[] {
   const out: Paragraph[] = []
   let lines: string[] = []
-  const margin = Math.min(...group.map(indentOf))
+  const margin = group.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
   group.forEach((line, index) => {
     const previous = group[index - 1]
     const indented = indentOf(line) > margin && previous !== undefined && indentOf(previous) <= margin
@@ -90,31 +90,41 @@ const indentOf = (line: string) => line.length - line.trimStart().length
 
 /** Words whose hyphen stays when a line ends with it. */
 const KEEPS_HYPHEN =
-  /(?:^|[\s(])(?:self|well|non|ex|half|all|cross|anti|mid|far|vice|so-called|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/iu
+  /(?:^|[\s(])(?:self|well|non|ex|half|all|cross|anti|mid|far|vice|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/iu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」！？]/u
+
+/** The words of a text that stand in it with a hyphen, in small letters. */
+export const hyphenatedWords = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/(?<!\p{L})\p{L}{1,40}[-‐]\p{L}{1,40}/gu) ?? [])
 
 /**
  * Joins lines that were broken to fit a width, and mends words that were divided there.
- * @param text the whole text: a word that stands in it with its hyphen keeps it
+ * @param hyphenated words that keep their hyphen: those that stand so elsewhere in the text
  */
-export function joinLines(lines: readonly string[], text: string): string {
-  return lines.reduce((joined, line) => {
-    if (joined === '') return line
-    if (joined.endsWith('\u00ad')) return joined.slice(0, -1) + line
-    const divided = /(\p{L}+)[-‐]$/u.exec(joined)
-    const rest = /^\p{Ll}+/u.exec(line)
-    if (divided && rest) {
-      const known = text.toLowerCase().includes(`${divided[1]}-${rest[0]}`.toLowerCase())
-      return known || KEEPS_HYPHEN.test(joined) ? joined + line : joined.slice(0, -1) + line
-    }
-    const noSpace = UNSPACED.test(joined.at(-1) ?? '') && UNSPACED.test(line[0] ?? '')
-    return joined + (noSpace ? '' : ' ') + line
-  }, '')
+export function joinLines(lines: readonly string[], hyphenated: ReadonlySet<string>): string {
+  const parts: string[] = []
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]
+    parts.push(next === undefined ? line : joined(line, next, hyphenated))
+  })
+  return parts.join('')
+}
+
+/** A line as it stands before the next one: with a space, or without its hyphen. */
+function joined(line: string, next: string, hyphenated: ReadonlySet<string>): string {
+  if (line.endsWith('\u00ad')) return line.slice(0, -1)
+  const divided = /(\p{L}{1,40})[-‐]$/u.exec(line.slice(-42))?.[1]
+  const rest = /^\p{Ll}{1,40}/u.exec(next)?.[0]
+  if (divided && rest) {
+    const keeps = hyphenated.has(`${divided}-${rest}`.toLowerCase()) || KEEPS_HYPHEN.test(line.slice(-42))
+    return keeps ? line : line.slice(0, -1)
+  }
+  return UNSPACED.test(line.at(-1) ?? '') && UNSPACED.test(next[0] ?? '') ? line : `${line} `
 }
 
 /** A paragraph as a block of a body. */
-export function blockOf(paragraph: Paragraph, text: string): Element {
-  if (paragraph.wrapped) return element('p', [withoutSoftHyphens(joinLines(paragraph.lines, text))])
+export function blockOf(paragraph: Paragraph, hyphenated: ReadonlySet<string>): Element {
+  if (paragraph.wrapped) return element('p', [withoutSoftHyphens(joinLines(paragraph.lines, hyphenated))])
   const lines = paragraph.lines.map(withoutSoftHyphens)
   return isList(lines) ? listFrom(lines) : linesAsParagraph(lines)
 }

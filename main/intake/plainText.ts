@@ -3,7 +3,7 @@ import { withoutControls } from './controls'
 import { cutBlocks } from './cuts'
 import { findDate } from './dates'
 import { findFurniture, kindOf, type Line } from './furniture'
-import { blockOf, joinLines, type Paragraph, paragraphsOf } from './paragraphs'
+import { blockOf, hyphenatedWords, joinLines, type Paragraph, paragraphsOf } from './paragraphs'
 import { emptyReading, type Reading } from './reading'
 import { isHeadline } from './title'
 
@@ -13,8 +13,9 @@ const HEAD = 12
 /** Reads a plain text, such as the text of a page someone copied: paragraphs, and what stands at its ends. */
 export function readPlainText(source: string): Reading {
   const text = tidy(source)
+  const hyphenated = hyphenatedWords(text)
   const paragraphs = looseEnds(paragraphsOf(text))
-  const lines = paragraphs.map((paragraph): Line => ({ text: lineOf(paragraph, text), kind: 'line', links: 0 }))
+  const lines = paragraphs.map((paragraph): Line => ({ text: lineOf(paragraph, hyphenated), kind: 'line', links: 0 }))
   const verdicts = findFurniture(lines, { from: 'text' })
   const reading = emptyReading()
   const headline = headlineOf(paragraphs, verdicts)
@@ -23,7 +24,7 @@ export function readPlainText(source: string): Reading {
   )
   const regrouped = regroup(kept)
   const { body, cuts } = cutBlocks(
-    regrouped.map(({ paragraph }) => blockOf(paragraph, text)),
+    regrouped.map(({ paragraph }) => blockOf(paragraph, hyphenated)),
     regrouped.map(({ verdict }) => verdict),
   )
   return { ...reading, title: headline.title, body, cuts, ...factsIn(lines, verdicts) }
@@ -32,8 +33,8 @@ export function readPlainText(source: string): Reading {
 const tidy = (text: string) =>
   withoutControls(text.replace(/\r\n?|[\u2028\u2029\u0085\f]/g, '\n').replace(/\t/g, '    '))
 
-const lineOf = (paragraph: Paragraph, text: string) =>
-  paragraph.wrapped ? joinLines(paragraph.lines, text) : paragraph.lines.join(' ')
+const lineOf = (paragraph: Paragraph, hyphenated: ReadonlySet<string>) =>
+  paragraph.wrapped ? joinLines(paragraph.lines, hyphenated) : paragraph.lines.join(' ')
 
 interface LooseParagraph extends Paragraph {
   /** Which paragraph of the source it is a line of. */

@@ -9,7 +9,7 @@ const SPACED_WORD =
   /[\p{L}\p{M}\p{N}_]+(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{N})[.,;'’](?=\p{N}))[\p{L}\p{M}\p{N}_]+)*/gu
 
 /** Text that is cut at once; a segmenter works in time that grows with what it is given. Characters. */
-const SEGMENTED_AT_ONCE = 20_000
+const SEGMENTED_AT_ONCE = 2_000
 
 /** @returns how many words a reader would count, in any script */
 export function countWords(text: string): number {
@@ -25,7 +25,8 @@ function* pieces(text: string): Generator<string> {
   while (start < text.length) {
     let end = Math.min(text.length, start + SEGMENTED_AT_ONCE)
     if (end < text.length) {
-      const line = text.lastIndexOf('\n', end)
+      // Between paragraphs or sentences no word is cut.
+      const line = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf('。', end), text.lastIndexOf(' ', end))
       if (line > start) end = line + 1
     }
     yield text.slice(start, end)

@@ -41,7 +41,11 @@ export interface Services {
 export function handlersFor(services: Services): Handlers {
   const { library, settings, desktop, jobs, send } = services
   const importing = (sources: readonly Source[]): JobRef =>
-    jobs.start('import', (context) => services.importSources(sources, context), (report) => report)
+    jobs.start(
+      'import',
+      (context) => services.importSources(sources, context),
+      (report) => report,
+    )
   const files = (paths: readonly string[]) => importing(paths.map((path) => ({ kind: 'file', path })))
 
   return {

@@ -1,5 +1,5 @@
 import type { TagId } from '../../common/model'
-import { applyOps, deltaOf, type Op, type Records } from './store/operations'
+import { applyOps, idOf, type Op, type Records } from './store/operations'
 import { overlayOf } from './store/overlay'
 
 /**
@@ -12,10 +12,10 @@ export function withTidyTags(records: Records, ops: readonly Op[]): readonly Op[
   if (!ops.some(concernsTags)) return ops
   const after = overlayOf(records)
   applyOps(after, ops)
-  const delta = deltaOf(records, ops)
   const tidying: Op[] = []
-  const doubtful = new Set<TagId>(delta.tags.keys())
-  for (const [id, before] of delta.articles) {
+  const doubtful = new Set<TagId>(ops.flatMap((op) => (op.kind === 'tag' ? idOf(op) : [])))
+  for (const id of new Set(ops.flatMap((op) => (op.kind === 'article' ? idOf(op) : [])))) {
+    const before = records.articles.get(id)
     const now = after.articles.get(id)
     const kept = now?.tags.filter((tag) => after.tags.get(tag)) ?? []
     if (now && kept.length < now.tags.length) {

@@ -51,7 +51,8 @@ export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder
     },
     showFolder: async (folder: string): Promise<void> => {
       const problem = await shell.openPath(folder)
-      if (problem) throw new Failure('unreadable', `The folder could not be opened: ${problem}`, `It lies at ${folder}.`)
+      if (problem)
+        throw new Failure('unreadable', `The folder could not be opened: ${problem}`, `It lies at ${folder}.`)
     },
     openInBrowser: (address: string): Promise<void> => shell.openExternal(address),
     settingsChanged: (settings: Settings): void => followTheme(settings.theme),

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { WindowState } from '../../common/contract'
 import type { Theme } from '../../common/model'
-import { PAGE } from './protocol'
 import type { SettingsStore, WindowPlace } from '../library/settings'
+import { PAGE } from './protocol'
 
 const FIRST_SIZE = { width: 1440, height: 900 }
 const LEAST_SIZE = { minWidth: 640, minHeight: 480 }

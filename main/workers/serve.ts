@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { failureValue, type FailureValue } from '../../common/failure'
+import { type FailureValue, failureValue } from '../../common/failure'
 
 export interface Request<Input> {
   task: number

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import type { Scope } from '../../common/commands'
 import { DropOverlay } from '../intake/DropOverlay'
 import { ImportProgress } from '../intake/ImportProgress'
 import { useImports } from '../intake/useImports'
@@ -8,6 +9,7 @@ import { LibraryView } from '../library/LibraryView'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
 import './app.css'
 import { Boundary } from './Boundary'
+import { withoutHandler } from './handlers'
 import { useKeyboard } from './keyboard'
 import { Overlays } from './Overlays'
 import { isMac } from './platform'
@@ -30,6 +32,7 @@ export function App() {
   useReadingHandlers()
   usePaste()
   useImports()
+  useEffect(() => (import.meta.env.DEV ? warnOfMissing(view) : undefined), [view])
   useEffect(() => {
     startLater()
     return prefetch([() => import('../compare/CompareView')])
@@ -58,3 +61,15 @@ export function App() {
     </div>
   )
 }
+
+/** While developing: a command in the list that no view does would be grey in the menu for ever. */
+function warnOfMissing(view: Scope): () => void {
+  const timer = setTimeout(() => {
+    const missing = withoutHandler(view)
+    if (missing.length > 0) console.warn('Commands without a handler:', missing)
+  }, VIEW_LOADED_MS)
+  return () => clearTimeout(timer)
+}
+
+/** Long enough for a view that is fetched when it is wanted. */
+const VIEW_LOADED_MS = 3000

@@ -40,8 +40,9 @@ async function tagName(tag: string): Promise<string> {
 }
 
 async function comparisonName(ids: readonly string[]): Promise<string> {
-  const [first] = ids
-  if (first === undefined) return ''
-  const { title } = await ask('articles.get', { id: first })
-  return `${title} · ${ids.length} versions`
+  const [{ nameOf }, texts] = await Promise.all([
+    import('../compare/wording'),
+    Promise.all(ids.map((id) => ask('articles.get', { id }))),
+  ])
+  return nameOf(texts)
 }

@@ -44,13 +44,8 @@ export function MenuBar() {
   useEffect(() => {
     if (open === null) return
     const close = () => setOpen(null)
-    const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !bar.current?.contains(event.target)) close()
-    }
-    window.addEventListener('pointerdown', closeOutside, true)
     window.addEventListener('blur', close)
     return () => {
-      window.removeEventListener('pointerdown', closeOutside, true)
       window.removeEventListener('blur', close)
     }
   }, [open])
@@ -79,6 +74,8 @@ export function MenuBar() {
 
   return (
     <div className="menubar" role="menubar" tabIndex={-1} aria-label="Menus" ref={bar} onKeyDown={onKeyDown}>
+      {/* A press beside an open menu closes it and does no more: it must not reach a button below. */}
+      {open && <div className="menubar-catch" onPointerDown={leave} />}
       {MENUS.map((menu, index) => (
         <div className="menubar-slot" key={menu} role="none">
           <button

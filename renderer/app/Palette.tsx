@@ -28,9 +28,9 @@ export function Palette({ query: first }: { query: string }) {
   const id = useId()
   const offered = useMemo(offers, [])
   const { value: overview } = useAsk('overview', () => ask('library.overview'))
-  const rows = useRows(query)
+  const found = useRows(query)
 
-  const known = { offers: offered, recent: recent.get(), overview, placeLabels: PLACE_LABELS, rows }
+  const known = { offers: offered, recent: recent.get(), overview, placeLabels: PLACE_LABELS, rows: found ?? [] }
   const groups = groupsFor(query, known)
   const choices = groups.flatMap(({ entries }) => entries).filter(canChoose)
   const chosen = choices[Math.min(active, choices.length - 1)]
@@ -107,7 +107,7 @@ export function Palette({ query: first }: { query: string }) {
           </div>
         ))}
       </div>
-      {groups.length === 0 && <p className="palette-none">{nothingFound(query)}</p>}
+      {groups.length === 0 && found && <p className="palette-none">{nothingFound(query)}</p>}
       <PaletteFoot onSign={(sign) => setQuery(sign)} />
     </Dialog>
   )
@@ -122,8 +122,11 @@ function nothingFound(query: string): string {
   return `${kind} called “${words}”.`
 }
 
-/** @returns what the library finds for the words; nothing for a query that asks for commands or tags alone */
-function useRows(query: string): readonly ArticleRow[] {
+/**
+ * @returns what the library finds for the words, nothing for a query that asks for commands or tags alone;
+ *   undefined while the answer is under way
+ */
+function useRows(query: string): readonly ArticleRow[] | undefined {
   const { sign, words } = parsed(query)
   const filter = sign === '' && words.length >= LEAST_LETTERS ? words : ''
   const { value } = useAsk(filter, async () => {
@@ -138,7 +141,9 @@ function useRows(query: string): readonly ArticleRow[] {
     })
     return { filter, rows }
   })
-  if (!value || filter === '') return []
+  if (filter === '') return []
+  if (!value) return undefined
   // While more letters are typed the older answer stays, so that nothing flickers; another question drops it.
-  return filter.startsWith(value.filter) || value.filter.startsWith(filter) ? value.rows : []
+  const isNear = value.filter !== '' && (filter.startsWith(value.filter) || value.filter.startsWith(filter))
+  return isNear ? value.rows : undefined
 }

@@ -12,9 +12,11 @@ const WORD_START = 4
 const TEXT_START = 2
 const FOLLOWS = 5
 const GAP = -1
+/** A query hardly ever begins in the middle of a word. */
+const MIDDLE_START = -2
 const PER_LENGTH = -0.02
 /** Below this, a letter, a match is chance: letters strewn over several words. */
-const LEAST = 2.2
+const LEAST = 3
 
 /** @returns the text without case and accents, as long as before, so that offsets stay true */
 export function fold(text: string): string {
@@ -53,7 +55,8 @@ export function match(query: string, text: string): Match | null {
       if (folded[j] !== letters[i]) continue
       const near = (row[j - 1] ?? Number.NEGATIVE_INFINITY) + FOLLOWS
       const best = i === 0 ? 0 : Math.max(near, far + GAP)
-      next[j] = best + LETTER + placeScore(folded, j)
+      const place = placeScore(folded, j)
+      next[j] = best + LETTER + place + (i === 0 && place === 0 ? MIDDLE_START : 0)
       origin[j] = i === 0 ? -1 : near >= far + GAP ? j - 1 : farAt
     }
     row = next

@@ -40,9 +40,9 @@ function onKeyDown(event: KeyboardEvent): void {
     },
     isEnabled,
   )
-  if (id === null) return
-  event.preventDefault()
-  run(id)
+  // The browser would select every word of the window, menus and all.
+  if (id !== null || (chord === 'Mod+A' && !isTyping(event.target))) event.preventDefault()
+  if (id !== null) run(id)
 }
 
 /** Listens for the keys of all commands. Once, for the whole window. */

@@ -16,7 +16,7 @@ const RECENT_KEPT = 12
 /** @returns the commands of the view on screen; places have lines of their own, and the palette need not offer itself */
 export function offers(): Offer[] {
   const { view } = session.get()
-  return commandIds.flatMap((id) => {
+  const list = commandIds.flatMap((id): Offer[] => {
     const spec: CommandSpec = commands[id]
     const isElsewhere = spec.scope !== 'anywhere' && spec.scope !== view
     const isPlace = id.startsWith('go.') && id !== 'go.tag'
@@ -24,6 +24,9 @@ export function offers(): Offer[] {
     const { words = '', keys } = spec
     return [{ id, label: labelOf(id, spec.label), words, chord: keys[0], enabled: isEnabled(id) }]
   })
+  // Who compares wants what belongs to comparing first; the library's own commands are most of its list anyway.
+  const isComparing = ({ id }: Offer) => commands[id].scope === 'compare'
+  return [...list.filter(isComparing), ...list.filter((offer) => !isComparing(offer))]
 }
 
 /** Does what a line stands for. The palette goes first, so that the focus is back where the command looks for it. */

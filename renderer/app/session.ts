@@ -46,8 +46,22 @@ export const settings = store<Settings>(DEFAULT_SETTINGS)
 
 export const change = (part: Partial<Session>) => session.set((current) => ({ ...current, ...part }))
 
-/** What a command acts on: what is picked, else the open article. */
-export function targets({ picked, open } = session.get()): ArticleId[] {
-  if (picked.length > 0) return picked
+let named: readonly ArticleId[] | null = null
+
+/** Runs something on these articles alone, whatever is picked: a button in the reader is about what the reader shows. */
+export function actOn<T>(ids: readonly ArticleId[], work: () => T): T {
+  named = ids
+  try {
+    return work()
+  } finally {
+    named = null
+  }
+}
+
+/** What a command acts on: what is picked in the list on screen, else the open article. */
+export function targets(): ArticleId[] {
+  if (named) return [...named]
+  const { picked, open, focused } = session.get()
+  if (picked.length > 0 && !focused) return picked
   return open === null ? [] : [open]
 }

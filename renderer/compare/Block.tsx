@@ -77,9 +77,12 @@ function Inside({ text, piece, note }: InsideProps) {
         <Words key={`${part.start}${part.kind}`} text={text} part={part} />
       ))}
       {note !== '' && piece.isLast && (
-        <button type="button" className="cmp-note" data-jump={piece.passage}>
-          {note}
-        </button>
+        <span className="cmp-aside">
+          {' '}
+          <button type="button" className="cmp-note" data-jump={piece.passage}>
+            {note}
+          </button>
+        </span>
       )}
     </>
   )

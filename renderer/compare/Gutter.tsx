@@ -52,7 +52,7 @@ export function Gutter({ passages, look, signals, gutterRef, onSwap }: Props) {
           <Icon of={ArrowLeftRight} />
         </button>
       </div>
-      <svg ref={svg} aria-hidden="true" />
+      <svg ref={svg} className="cmp-ribbons" aria-hidden="true" />
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { memo, useCallback, useRef } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { OwnIcon } from '../ui/Icon'
 import { filterOf } from './differences'
 import type { Layout } from './layout'
-import { stackMarks, type WantedMark } from './marks'
-import { type Kind, runsOf, type ShownPassage, type Side } from './passages'
-import { type StageSignals, useLayoutSignal } from './stageParts'
+import { inChunks, placeMarks, type Reach, showNear } from './margins'
+import { type Both, type Kind, runsOf, type ShownPassage, type Side } from './passages'
+import { type StageSignals, useFrameSignal, useLayoutSignal } from './stageParts'
 import { fateWords } from './wording'
 
 interface Props {
@@ -13,18 +13,26 @@ interface Props {
   signals: StageSignals
 }
 
-const MARK_OFFSET = 6
-
 /** Bars along the gutter and the marks of the kinds. They scroll with the text and move only when it is set anew. */
 export const Margin = memo(function Margin({ passages, side, signals }: Props) {
   const layer = useRef<HTMLDivElement>(null)
-  const here = inColumnOrder(passages, side)
+  const reaches = useRef<Reach[]>([])
+  const chunks = useMemo(() => inChunks(inColumnOrder(passages, side)), [passages, side])
 
   useLayoutSignal(
     signals,
     useCallback(
       ({ columns }: Layout) => {
-        if (layer.current) place(layer.current, columns[side].boxes)
+        if (layer.current) reaches.current = placeMarks(layer.current, columns[side].boxes)
+      },
+      [side],
+    ),
+  )
+  useFrameSignal(
+    signals,
+    useCallback(
+      ({ height }: Layout, places: Both<number>) => {
+        if (layer.current) showNear(layer.current, reaches.current, { top: places[side], height })
       },
       [side],
     ),
@@ -32,8 +40,12 @@ export const Margin = memo(function Margin({ passages, side, signals }: Props) {
 
   return (
     <div ref={layer} className="cmp-margin">
-      {here.map((passage) => (
-        <PassageMarks key={passage.index} passage={passage} runs={runsOf(passage.units[side]).length} />
+      {chunks.map((chunk) => (
+        <div key={chunk[0]?.index} className="cmp-marks">
+          {chunk.map((passage) => (
+            <PassageMarks key={passage.index} passage={passage} runs={runsOf(passage.units[side]).length} />
+          ))}
+        </div>
       ))}
     </div>
   )
@@ -70,29 +82,4 @@ function inColumnOrder(passages: readonly ShownPassage[], side: Side): ShownPass
   return passages
     .filter((passage) => passage.units[side].length > 0)
     .sort((a, b) => (a.units[side][0] ?? 0) - (b.units[side][0] ?? 0))
-}
-
-function place(layer: HTMLElement, boxes: Layout['columns'][0]['boxes']): void {
-  for (const bar of layer.querySelectorAll<HTMLElement>('.cmp-bar')) {
-    const box = boxes[Number(bar.dataset.of)]?.[Number(bar.dataset.run)]
-    bar.hidden = !box
-    if (!box) continue
-    bar.style.top = `${box.top}px`
-    bar.style.height = `${box.bottom - box.top}px`
-  }
-  const marks: HTMLElement[] = []
-  const wanted: WantedMark[] = []
-  for (const mark of layer.querySelectorAll<HTMLElement>('.cmp-mark')) {
-    const box = boxes[Number(mark.dataset.why)]?.[0]
-    mark.hidden = !box
-    if (!box) continue
-    marks.push(mark)
-    wanted.push({ top: box.top + MARK_OFFSET, box })
-  }
-  for (const [index, top] of stackMarks(wanted).entries()) {
-    const mark = marks[index]
-    if (!mark) continue
-    mark.hidden = top === null
-    if (top !== null) mark.style.top = `${top}px`
-  }
 }

@@ -17,20 +17,24 @@ interface Props {
 export function Strip({ passages, side, signals, onJump }: Props) {
   const map = useRef<SVGSVGElement>(null)
   const view = useRef<HTMLDivElement>(null)
+  /** px of the strip for a px of the text. */
+  const scale = useRef(0)
 
   useLayoutSignal(
     signals,
     useCallback(
-      ({ columns }: Layout) => {
+      ({ columns, height: viewHeight }: Layout) => {
         const svg = map.current
         if (!svg) return
         const { boxes, height } = columns[side]
-        const scale = svg.clientHeight / Math.max(1, height)
+        const [width, room] = [svg.clientWidth, svg.clientHeight]
+        scale.current = room / Math.max(1, height, viewHeight)
+        if (view.current) view.current.style.height = `${Math.min(room, viewHeight * scale.current)}px`
         for (const [index, filter] of FILTERS.entries()) {
           const own = passages.filter((passage) => filterOf(passage) === filter)
           const cells = own.flatMap(({ index: of }) => boxes[of] ?? [])
           const path = svg.children[index]
-          path?.setAttribute('d', stripCells(cells, { scale, width: svg.clientWidth, kind: KIND_OF_FILTER[filter] }))
+          path?.setAttribute('d', stripCells(cells, { scale: scale.current, width, kind: KIND_OF_FILTER[filter] }))
         }
       },
       [passages, side],
@@ -40,11 +44,9 @@ export function Strip({ passages, side, signals, onJump }: Props) {
   useFrameSignal(
     signals,
     useCallback(
-      ({ columns, height }: Layout, places: Both<number>) => {
-        if (!view.current) return
-        const share = 100 / Math.max(1, columns[side].height, height)
-        view.current.style.top = `${places[side] * share}%`
-        view.current.style.height = `${Math.min(100, height * share)}%`
+      (_layout: Layout, places: Both<number>) => {
+        // Moved by transform alone: a change of layout in every frame would paint the whole strip anew.
+        if (view.current) view.current.style.transform = `translateY(${(places[side] * scale.current).toFixed(2)}px)`
       },
       [side],
     ),

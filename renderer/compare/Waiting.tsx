@@ -21,9 +21,28 @@ const PARAGRAPHS = [
 export function Waiting({ progress, onCancel }: { progress: Progress | null; onCancel(): void }) {
   const isSeen = useAfter(UNSEEN)
   const isLong = useAfter(LONG)
-  if (!isSeen) return <div className="cmp-stage is-waiting" aria-busy="true" />
   return (
-    <div className="cmp-stage is-waiting" aria-busy="true">
+    <>
+      <div className="cmp-summary" />
+      <div className="cmp-stage" aria-busy="true">
+        {isSeen && <Shape />}
+        {isLong && (
+          <div className="cmp-progress pop" role="status">
+            <span className="num">{progressWords(progress)}</span>
+            <progress {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})} />
+            <button type="button" className="btn" onClick={onCancel}>
+              Cancel
+            </button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Shape() {
+  return (
+    <>
       <div className="cmp-strip" />
       <Lines />
       <div className="cmp-gutter">
@@ -31,16 +50,7 @@ export function Waiting({ progress, onCancel }: { progress: Progress | null; onC
       </div>
       <Lines />
       <div className="cmp-strip" />
-      {isLong && (
-        <div className="cmp-progress pop" role="status">
-          <span className="num">{progressWords(progress)}</span>
-          <progress {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})} />
-          <button type="button" className="btn" onClick={onCancel}>
-            Cancel
-          </button>
-        </div>
-      )}
-    </div>
+    </>
   )
 }
 

@@ -37,7 +37,7 @@ export function differencesOf(passages: readonly ShownPassage[], hidden: Readonl
  * @returns undefined at the end of the walk
  */
 export function stepFrom(differences: readonly number[], from: number, way: 'next' | 'previous'): number | undefined {
-  return way === 'next' ? differences.find((index) => index > from) : differences.findLast((index) => index < from)
+  return way === 'next' ? differences.find((index) => index > from) : differences.filter((index) => index < from).at(-1)
 }
 
 /** @returns the moved passage that stands nearest to a place in the reading order */

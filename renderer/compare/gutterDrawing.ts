@@ -78,6 +78,7 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
         const bottoms = [...all.map((box) => box.bottom), ...tipTop]
         if (all.length === 0 || !isSeen(tops, bottoms, height)) continue
         if (tipTop[0] !== undefined) drawOnly(passage, all, tipTop[0], drawn)
+        else if (passage.kind === 'only') continue
         else if (passage.kind === 'moved' && left[0] && right[0]) drawMoved(passage, left[0], right[0], drawn)
         else drawLinked(passage, left, right, drawn)
       }

@@ -41,7 +41,10 @@ export function anchorsOf(passages: readonly ShownPassage[], columns: Both<Colum
   return anchors
 }
 
-/** @returns for each passage that stands on one side only, where it would stand on the other; else null */
+/**
+ * @returns for each passage that stands on one side only, where it would stand on the other; else null.
+ *   Where nothing keeps its place there is no telling, and all are null
+ */
 export function tipsOf(passages: readonly ShownPassage[], columns: Both<ColumnBoxes>): (number | null)[] {
   const next = nextKept(passages)
   let before: ShownPassage | undefined
@@ -53,7 +56,7 @@ export function tipsOf(passages: readonly ShownPassage[], columns: Both<ColumnBo
     const above = before && extentOf(columns, before.index, side)?.bottom
     const below = after && extentOf(columns, after.index, side)?.top
     if (above !== undefined) return above + Math.min(BELOW, Math.max(0, (below ?? above + 2 * BELOW) - above) / 2)
-    return below === undefined ? 2 * BELOW : Math.max(BELOW, below - BELOW)
+    return below === undefined ? null : Math.max(BELOW, below - BELOW)
   })
 }
 

@@ -131,7 +131,7 @@ export function createStage(parts: StageParts): Stage {
     ]
     const height = parts.scrollers[0].clientHeight
     layout = { columns, tips: tipsOf(parts.passages, columns), height, gutter: parts.gutter.clientWidth }
-    max = [columns[0].height - height, columns[1].height - height].map((y) => Math.max(0, y)) as [number, number]
+    max = [Math.max(0, columns[0].height - height), Math.max(0, columns[1].height - height)]
     map = scrollMap(anchorsOf(parts.passages, columns), { height, max })
     parts.onLayout(layout)
     const y = spot && yOf(columns, leader, spot)

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { copyText } from './copyText'
 import type { Side } from './passages'
 
 export interface StageClicks {
@@ -8,7 +9,7 @@ export interface StageClicks {
   jump(index: number, side: Side): void
 }
 
-/** One listener for thousands of passages. A click that ends a selection of text is none. */
+/** What a click on the text, its marks or the gutter does: one listener for thousands of passages. A click that ends a selection of text is none. */
 export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: StageClicks): void {
   const latest = useRef(clicks)
   latest.current = clicks
@@ -29,7 +30,11 @@ export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: Stag
       }
     }
     element.addEventListener('click', onClick)
-    return () => element.removeEventListener('click', onClick)
+    element.addEventListener('copy', copyText)
+    return () => {
+      element.removeEventListener('click', onClick)
+      element.removeEventListener('copy', copyText)
+    }
   }, [root])
 }
 

@@ -22,14 +22,15 @@ interface Props {
 /** What stands above the text: where it is from, its title, and what is known of it. */
 export function ArticleHeader({ article, renaming, onRename }: Props) {
   const save = (title: string) => void ask('articles.edit', { ids: [article.id], set: { title } }).catch(sayProblem)
+  const className = article.title.length > LONG_TITLE ? 'article-title article-title-long' : 'article-title'
   return (
     <header className="article-head">
       <SourceLine article={article} />
       {renaming ? (
-        <TitleField title={article.title} onSave={save} onClose={() => onRename('end')} />
+        <TitleField title={article.title} className={className} onSave={save} onClose={() => onRename('end')} />
       ) : (
         <h1
-          className={article.title.length > LONG_TITLE ? 'article-title article-title-long' : 'article-title'}
+          className={className}
           dir={directionOfText(article.title) ?? undefined}
           title="Double click to edit"
           onDoubleClick={() => onRename('start')}
@@ -58,11 +59,11 @@ function SourceLine({ article }: { article: Article }) {
   const date = publishedAt === null ? '' : publishedLine(publishedAt)
   return (
     <div className="article-source">
-      <span className="article-fact clip" dir="auto">
-        {site ?? hostOf(address) ?? source.name}
+      <span className="article-fact clip">
+        <bdi>{site ?? hostOf(address) ?? source.name}</bdi>
       </span>
-      <span className="article-fact num" dir="ltr">
-        {date === '' ? `added ${addedLine(addedAt)}` : date}
+      <span className="article-fact num">
+        <bdi dir="ltr">{date === '' ? `added ${addedLine(addedAt)}` : date}</bdi>
       </span>
       {address !== null && (
         <button

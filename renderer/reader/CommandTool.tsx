@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import { type CommandId, type CommandSpec, commands } from '../../common/commands'
+import type { ArticleId } from '../../common/model'
 import { labelOf, run } from '../app/handlers'
 import { keycaps } from '../app/keys'
 import { isMac } from '../app/platform'
+import { actOn } from '../app/session'
 
 interface Props {
   id: CommandId
+  /** The one article it is about; left out: whatever the command itself acts on. */
+  on?: ArticleId | undefined
   /** For a button that is a state: whether it is on. */
   pressed?: boolean
   /** For a button that opens something over the page: whether that is open. */
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** A toolbar's button that runs a command and names it, with its key. */
-export function CommandTool({ id, pressed, expanded, disabled, label, className = '', children }: Props) {
+export function CommandTool({ id, on, pressed, expanded, disabled, label, className = '', children }: Props) {
   const spec: CommandSpec = commands[id]
   const named = label ?? labelOf(id, spec.label)
   const [chord] = spec.keys
@@ -34,7 +38,7 @@ export function CommandTool({ id, pressed, expanded, disabled, label, className 
       aria-expanded={expanded}
       disabled={disabled}
       data-command={id}
-      onClick={() => void run(id)}
+      onClick={() => void (on === undefined ? run(id) : actOn([on], () => run(id)))}
     >
       {children}
     </button>

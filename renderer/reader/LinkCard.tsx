@@ -59,6 +59,7 @@ export function LinkCard({ link, onClose }: Props) {
       ref={card}
       className="link-card"
       popover="manual"
+      dir="ltr"
       role="dialog"
       aria-label="Address of the link"
       onKeyDown={onKeyDown}

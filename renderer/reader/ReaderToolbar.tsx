@@ -16,7 +16,7 @@ import { isEnabled } from '../app/handlers'
 import { isMac } from '../app/platform'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
-import { commandEntries } from '../library/menu/commandEntries'
+import { commandEntries, entriesAbout } from '../library/menu/commandEntries'
 import { MenuButton } from '../library/menu/MenuButton'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { CommandTool } from './CommandTool'
@@ -60,7 +60,7 @@ export function ReaderToolbar({ article }: { article: Article | null }) {
         label="More for this article"
         title="More"
         className="tool"
-        entries={() => commandEntries(article?.trashedAt ? IN_TRASH : OUTSIDE_TRASH)}
+        entries={() => (article ? entriesAbout(article.id, moreFor(article)) : commandEntries(OUTSIDE_TRASH))}
       >
         <Icon of={Ellipsis} />
       </MenuButton>
@@ -85,13 +85,17 @@ const OUTSIDE_TRASH = [
 
 const IN_TRASH = ['article.cuts', 'article.original', 'rule', 'article.restore', 'article.erase'] as const
 
+const moreFor = (article: Article) => (article.trashedAt ? IN_TRASH : OUTSIDE_TRASH)
+
 function ArticleTools({ article }: { article: Article | null }) {
   const gone = article === null
   const unmovable = gone || article.trashedAt !== null
   const { state, starred } = article ?? { state: 'inbox', starred: false }
+  const on = article?.id
   return (
     <>
       <CommandTool
+        on={on}
         id={state === 'archive' ? 'article.inbox' : 'article.archive'}
         pressed={state === 'archive'}
         disabled={unmovable}
@@ -99,16 +103,17 @@ function ArticleTools({ article }: { article: Article | null }) {
         <Icon of={Archive} />
       </CommandTool>
       <CommandTool
+        on={on}
         id={state === 'later' ? 'article.inbox' : 'article.later'}
         pressed={state === 'later'}
         disabled={unmovable}
       >
         <Icon of={Clock} />
       </CommandTool>
-      <CommandTool id="article.star" className="reader-star" pressed={starred} disabled={gone}>
+      <CommandTool on={on} id="article.star" className="reader-star" pressed={starred} disabled={gone}>
         <Icon of={Star} filled={starred} />
       </CommandTool>
-      <CommandTool id="article.tag" disabled={gone}>
+      <CommandTool on={on} id="article.tag" disabled={gone}>
         <Icon of={Tag} />
       </CommandTool>
     </>

@@ -92,7 +92,7 @@ export function ReadingSettings() {
           disabled={isAsAtFirst(now)}
           onClick={() => changeReading(FIRST_READING)}
         >
-          Text as it was at first
+          Reset
         </button>
       </div>
     </dialog>

@@ -3,13 +3,15 @@ import { CALL_LIMITS } from '../../common/limits'
 
 interface Props {
   title: string
+  /** The class of the title it stands for, so that it looks the same. */
+  className: string
   onSave(title: string): void
   /** Called when editing ends, saved or not. */
   onClose(): void
 }
 
 /** The title as a field in its own place and type. Enter saves, Esc leaves it as it was, leaving the field saves. */
-export function TitleField({ title, onSave, onClose }: Props) {
+export function TitleField({ title, className, onSave, onClose }: Props) {
   const [text, setText] = useState(title)
   const field = useRef<HTMLTextAreaElement>(null)
   /** Set once it is decided, so that the blur that follows decides nothing more. */
@@ -17,11 +19,12 @@ export function TitleField({ title, onSave, onClose }: Props) {
 
   useLayoutEffect(() => {
     const before = document.activeElement
-    field.current?.focus()
-    field.current?.select()
+    const element = field.current
+    element?.focus()
+    element?.select()
     return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement)
-        before.focus({ preventScroll: true })
+      // Given back only while it is here: a click elsewhere has taken the focus along.
+      if (document.activeElement === element && before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
 
@@ -41,7 +44,7 @@ export function TitleField({ title, onSave, onClose }: Props) {
   }
 
   return (
-    <div className="article-title article-title-field" data-text={`${text} `}>
+    <div className={`${className} article-title-field`} data-text={`${text} `}>
       <textarea
         ref={field}
         aria-label="Title"

@@ -2,7 +2,7 @@ import type { Article } from '../../common/model'
 import { ask } from '../app/client'
 import type { Store } from '../app/store'
 import type { LaidBody } from './layBody'
-import { type Box, hasMoved, locate, type Place, progressOf, START, scrollTopFor } from './position'
+import { type Box, hasMoved, locate, type Place, progressOf, START, scrollTopFor, withoutGaps } from './position'
 
 /** How far one is, for the eye: changes with every frame of a scroll, so it is no part of the pane's own state. */
 export interface Meter {
@@ -79,10 +79,12 @@ export function followPosition({ page, laid, article, meter }: Following): () =>
 
   const measure = () => {
     const origin = page.getBoundingClientRect().top - page.scrollTop
-    boxes = laid.blocks.map((block) => {
-      const { top, bottom, height } = block.getBoundingClientRect()
-      return height === 0 ? null : { top: top - origin, bottom: bottom - origin }
-    })
+    boxes = withoutGaps(
+      laid.blocks.map((block) => {
+        const { top, bottom, height } = block.getBoundingClientRect()
+        return height === 0 ? null : { top: top - origin, bottom: bottom - origin }
+      }),
+    )
     headings = laid.headings.map((heading) => heading.getBoundingClientRect().top - origin)
   }
 

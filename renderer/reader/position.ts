@@ -11,6 +11,23 @@ export type Box = { top: number; bottom: number } | null
 /** The top of the page, with title and all. */
 export const START: ReadingPosition = { block: 0, within: 0 }
 
+/**
+ * Gives the gap below each block to that block, so that every place of a page lies in one of them.
+ * @param boxes in reading order, one under another
+ */
+export function withoutGaps(boxes: readonly Box[]): Box[] {
+  let next: Box = null
+  return [...boxes]
+    .reverse()
+    .map((box): Box => {
+      if (box === null) return null
+      const bottom = next === null ? box.bottom : Math.max(box.bottom, next.top)
+      next = box
+      return { top: box.top, bottom }
+    })
+    .reverse()
+}
+
 /** @returns the topmost block that reaches below `scrollTop`, and how far it is scrolled past */
 export function locate(boxes: readonly Box[], scrollTop: number): ReadingPosition {
   let last: ReadingPosition = START

@@ -200,7 +200,9 @@ test.describe('the ways out', () => {
 test.describe('our own protocol', () => {
   test('cannot leave its folders', async ({ variorum, files }) => {
     variorum.expectErrors()
-    await variorum.importFiles([await files.write('kept.txt', 'A headline for the test\n\nSome text that is kept in the library.')])
+    await variorum.importFiles([
+      await files.write('kept.txt', 'A headline for the test\n\nSome text that is kept in the library.'),
+    ])
     const statuses = await variorum.page.evaluate(async (unknown) => {
       const tried: Record<string, number | string> = {}
       for (const address of [
@@ -226,12 +228,21 @@ test.describe('our own protocol', () => {
     for (const [address, status] of Object.entries(statuses)) {
       expect(`${address} ${status === 404 || status === 'blocked' ? 'refused' : status}`).toBe(`${address} refused`)
     }
-    const file = await variorum.page.evaluate((address) => fetch(address).then(() => 'read', () => 'blocked'), 'file:///etc/passwd')
+    const file = await variorum.page.evaluate(
+      (address) =>
+        fetch(address).then(
+          () => 'read',
+          () => 'blocked',
+        ),
+      'file:///etc/passwd',
+    )
     expect(file).toBe('blocked')
   })
 
   test('serves a body as inert text to our page alone', async ({ variorum, files }) => {
-    await variorum.importFiles([await files.write('served.html', '<h1>Served</h1><p>Some text to serve.<script>1</script></p>')])
+    await variorum.importFiles([
+      await files.write('served.html', '<h1>Served</h1><p>Some text to serve.<script>1</script></p>'),
+    ])
     const headers = await variorum.page.evaluate(async () => {
       const reply = await window.variorum.call('articles.ids', { place: 'all', tag: null, filter: '', sort: 'newest' })
       const id = reply.ok ? reply.value[0] : ''
@@ -247,7 +258,10 @@ test.describe('our own protocol', () => {
 test.describe('calls', () => {
   test('are refused when their input does not fit the schema', async ({ variorum }) => {
     const codes = await variorum.page.evaluate(async () => {
-      const call = window.variorum.call as (name: string, input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>
+      const call = window.variorum.call as (
+        name: string,
+        input: unknown,
+      ) => Promise<{ ok: boolean; error?: { code: string } }>
       const tried: [string, unknown][] = [
         ['articles.get', { id: '../../settings.json' }],
         ['articles.get', { id: 1 }],

@@ -52,7 +52,7 @@ const START_LIMIT_MS = 30_000
 /** Starts the app and waits until its first view stands. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const profile = options.profile ?? newProfile()
-  const appDir = options.appDir ?? projectDir
+  const appDir = options.appDir ?? process.env.VARIORUM_APP_DIR ?? projectDir
   const expected: RegExp[] = []
   let run = await start(options, profile, appDir)
 

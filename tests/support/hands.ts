@@ -7,6 +7,8 @@ import type {} from '../../renderer/app/bridge'
 export interface Hands {
   /** Drops files on the middle of the window, as from the file manager. */
   drop(paths: readonly string[]): Promise<ImportReport>
+  /** Holds dragged files over the middle of the window, until they are dropped. */
+  dragOver(paths: readonly string[]): Promise<{ drop(): Promise<ImportReport> }>
   /** Presses the import key and chooses files in the system's dialog, which is answered for the person. */
   importFiles(paths: readonly string[]): Promise<ImportReport>
   /** Puts something on the clipboard and presses the paste key. */
@@ -16,9 +18,10 @@ export interface Hands {
 export function handsOf(running: () => { app: ElectronApplication; page: Page }): Hands {
   return {
     async drop(paths) {
-      const { page } = running()
-      return imported(page, () => dropOn(page, paths))
+      const drag = await dragOver(running().page, paths)
+      return drag.drop()
     },
+    dragOver: (paths) => dragOver(running().page, paths),
     async importFiles(paths) {
       const { app, page } = running()
       await app.evaluate(({ dialog }, filePaths) => {
@@ -49,19 +52,26 @@ async function copy(page: Page, content: { text: string; html: string }): Promis
   if (!copied) throw new Error('The page was not allowed to copy.')
 }
 
-/** A drop of real files, which only the browser itself can make: the page then finds their paths in the event. */
-async function dropOn(page: Page, paths: readonly string[]): Promise<void> {
+/** A drag of real files, which only the browser itself can make: the page then finds their paths in the event. */
+async function dragOver(page: Page, paths: readonly string[]): Promise<{ drop(): Promise<ImportReport> }> {
   const session = await page.context().newCDPSession(page)
   const middle = await page.evaluate(() => ({ x: Math.round(innerWidth / 2), y: Math.round(innerHeight / 2) }))
   const data = { items: [], files: paths.slice(), dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...middle, data })
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, ...middle, data })
+  await send('dragEnter')
+  await send('dragOver')
+  return {
+    async drop() {
+      const report = await imported(page, () => send('drop'))
+      await session.detach()
+      return report
+    },
   }
-  await session.detach()
 }
 
 /** Does something that begins an import, and waits for its end. @throws Error when the import itself failed */
-async function imported(page: Page, begin: () => Promise<void>): Promise<ImportReport> {
+async function imported(page: Page, begin: () => Promise<unknown>): Promise<ImportReport> {
   // Listening must have begun before the import can end, so the promise waits in the page.
   const waiting = await page.evaluateHandle(() => {
     const done = new Promise<JobDone>((resolve) => {

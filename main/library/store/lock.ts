@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { open, readFile, stat, unlink } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
@@ -35,18 +35,35 @@ export async function takeLock(folder: string): Promise<Lock> {
     began: await beganAt(process.pid),
     token: randomBytes(8).toString('hex'),
   }
-  // Every turn but the last one meets a lock that goes away meanwhile.
-  for (let turn = 0; turn < 5; turn++) {
-    if (await claim(file, own, folder)) return { release: () => release(file, own) }
-    const found = await read(file)
-    if (found === 'gone') continue
-    if (!(await isStale(found))) throw busy(file, found.holder)
-    await putAside(file, found.text, own)
-  }
-  throw busy(file, null)
+  if (!(await claim(file, own))) await takeOver(file, own)
+  return { release: () => release(file, own) }
 }
 
-async function claim(file: string, own: Holder, folder: string): Promise<boolean> {
+/**
+ * Replaces a lock whose process has ended. Only one process at a time may judge and remove a lock: otherwise the
+ * second of two would remove what the first has just claimed.
+ */
+async function takeOver(file: string, own: Holder): Promise<void> {
+  const turn = `${file}-turn`
+  if (!(await claim(turn, own))) {
+    const other = await read(turn)
+    if (other !== 'gone' && other.ageMs > WRITTEN_WITHIN_MS) await unlink(turn).catch(() => undefined)
+    throw busy(file, null)
+  }
+  try {
+    const found = await read(file)
+    if (found !== 'gone') {
+      if (!(await isStale(found))) throw busy(file, found.holder)
+      await unlink(file)
+    }
+    if (!(await claim(file, own))) throw busy(file, null)
+  } finally {
+    await unlink(turn).catch(() => undefined)
+  }
+}
+
+/** @returns whether the file could be made, with the holder's name in it; false where there is one already */
+async function claim(file: string, own: Holder): Promise<boolean> {
   try {
     const handle = await open(file, 'wx')
     try {
@@ -57,12 +74,11 @@ async function claim(file: string, own: Holder, folder: string): Promise<boolean
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
-    throw folderFailure(error, folder)
+    throw folderFailure(error, path.dirname(file))
   }
 }
 
 interface Found {
-  text: string
   holder: Holder | null
   ageMs: number
 }
@@ -70,7 +86,7 @@ interface Found {
 async function read(file: string): Promise<Found | 'gone'> {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(file, 'utf8'), stat(file)])
-    return { text, holder: holderIn(text), ageMs: Date.now() - mtimeMs }
+    return { holder: holderIn(text), ageMs: Date.now() - mtimeMs }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'gone'
     throw folderFailure(error, path.dirname(file))
@@ -114,19 +130,6 @@ async function beganAt(pid: number): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-/** Moves a stale lock away. Another process may have done so first: then what was moved is its lock, and goes back. */
-async function putAside(file: string, text: string, own: Holder): Promise<void> {
-  const aside = `${file}-${own.token}`
-  try {
-    await rename(file, aside)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    throw folderFailure(error, path.dirname(file))
-  }
-  if ((await readFile(aside, 'utf8')) === text) await unlink(aside)
-  else await rename(aside, file)
 }
 
 async function release(file: string, own: Holder): Promise<void> {

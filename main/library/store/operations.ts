@@ -65,15 +65,4 @@ export interface Delta {
   tags: ReadonlyMap<TagId, Tag | undefined>
 }
 
-export function deltaOf(before: Records, ops: readonly Op[]): Delta {
-  const articles = new Map<ArticleId, Article | undefined>()
-  const tags = new Map<TagId, Tag | undefined>()
-  for (const op of ops) {
-    const id = idOf(op)
-    if (op.kind === 'article') articles.set(id, before.articles.get(id))
-    else tags.set(id, before.tags.get(id))
-  }
-  return { articles, tags }
-}
-
 export const idOf = (op: Op): string => (op.op === 'put' ? op.record.id : op.id)

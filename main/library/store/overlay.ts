@@ -1,8 +1,19 @@
-import type { Records, Table, Tables } from './operations'
+import type { Delta, LibraryData, Records, Table, Tables } from './operations'
 
-/** Records as they will be once the waiting changes are applied; what lies beneath stays untouched. */
-export function overlayOf(records: Records): Tables {
-  return { articles: new OverlayTable(records.articles), tags: new OverlayTable(records.tags) }
+export interface Overlay extends Tables {
+  /** Makes the changes in the library itself. @returns what was there before */
+  settle(data: LibraryData): Delta
+}
+
+/** Records as they will be once the waiting changes are made; what lies beneath stays untouched. */
+export function overlayOf(records: Records): Overlay {
+  const articles = new OverlayTable(records.articles)
+  const tags = new OverlayTable(records.tags)
+  return {
+    articles,
+    tags,
+    settle: (data) => ({ articles: articles.settle(data.articles), tags: tags.settle(data.tags) }),
+  }
 }
 
 class OverlayTable<T extends { id: string }> implements Table<T> {
@@ -33,5 +44,15 @@ class OverlayTable<T extends { id: string }> implements Table<T> {
 
   delete(id: string): void {
     this.#changed.set(id, undefined)
+  }
+
+  settle(table: Map<string, T>): Map<string, T | undefined> {
+    const before = new Map<string, T | undefined>()
+    for (const [id, record] of this.#changed) {
+      before.set(id, table.get(id))
+      if (record === undefined) table.delete(id)
+      else table.set(id, record)
+    }
+    return before
   }
 }

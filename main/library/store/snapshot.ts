@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import * as v from 'valibot'
 import type { Article, Tag } from '../../../common/model'
+import { nextTurn } from '../nextTurn'
 import type { Disk } from './disk'
 import { snapshotName, temporaryName } from './names'
 import { emptyLibrary, type LibraryData } from './operations'
@@ -30,8 +31,6 @@ export const momentOf = (data: LibraryData, seq: number): Moment => ({
   articles: [...data.articles.values()],
   tags: [...data.tags.values()],
 })
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * Writes `snapshot-<generation>.ndjson`: a head, one record a line, a footer with the SHA-256 of all before it.

@@ -4,8 +4,8 @@ import { Failure } from '../../../common/failure'
 import { type AdapterOptions, JournalAdapter } from './adapter'
 import { type Disk, nodeDisk } from './disk'
 import { applyWithInverse } from './inverse'
-import { applyOps, type Delta, deltaOf, emptyLibrary, type LibraryData, type Op, type Records } from './operations'
-import { overlayOf } from './overlay'
+import { type Delta, emptyLibrary, type LibraryData, type Op, type Records } from './operations'
+import { type Overlay, overlayOf } from './overlay'
 import { folderFailure, writeFailure } from './trouble'
 
 /** What a change comes to, worked out when its turn has come. */
@@ -149,7 +149,7 @@ export class Store {
       }
     }
     try {
-      if (ops.length > 0) await this.#write(ops)
+      if (ops.length > 0) await this.#write(ops, overlay)
     } catch (error) {
       const failure = writeFailure(error, this.#options.folder)
       for (const { fail } of ready) fail(failure)
@@ -164,11 +164,10 @@ export class Store {
     }
   }
 
-  async #write(ops: readonly Op[]): Promise<void> {
+  async #write(ops: readonly Op[], overlay: Overlay): Promise<void> {
     this.#adapter.stage(ops)
     await this.#db.write()
-    const delta = deltaOf(this.data, ops)
-    applyOps(this.data, ops)
+    const delta = overlay.settle(this.data)
     this.#options.onApplied?.(delta)
   }
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleId, TagId } from '../../../common/model'
 import type { AddResult, Draft } from '../draft'
 import { type ArticleFiles, bodyHash, removeArticleFolder, writeArticleFiles } from '../files/articleFiles'
 import { BODY_NAME } from '../files/paths'
+import { nextTurn } from '../nextTurn'
 import { articleCount } from '../phrases'
 import type { Disk } from '../store/disk'
 import type { Op, Records } from '../store/operations'
@@ -9,6 +10,9 @@ import { writeFailure } from '../store/trouble'
 import { type TagMaker, tagMaker, tidyTagName } from '../tagNames'
 import { stamp, type Workroom } from '../workroom'
 import { sameTags, taggedWith } from './tag'
+
+/** Bodies that are hashed before other work gets its turn. */
+const IN_ONE_GO = 16
 
 export interface AddOptions {
   disk: Disk
@@ -30,7 +34,7 @@ interface Prepared {
  * @throws Failure `read-only`; then none of them is in the library
  */
 export async function add(room: Workroom, drafts: readonly Draft[], { disk, name }: AddOptions): Promise<AddResult> {
-  const prepared = prepare(room, drafts)
+  const prepared = await prepare(room, drafts)
   try {
     await writeArticleFiles(disk, room.folder, prepared.fresh.map(filesOf))
   } catch (error) {
@@ -60,7 +64,7 @@ export async function add(room: Workroom, drafts: readonly Draft[], { disk, name
   }
 }
 
-function prepare(room: Workroom, drafts: readonly Draft[]): Prepared {
+async function prepare(room: Workroom, drafts: readonly Draft[]): Promise<Prepared> {
   const holders = holdersOf(room.store.data, drafts)
   const fresh: { draft: Draft; article: Article }[] = []
   for (const draft of drafts) {
@@ -68,6 +72,7 @@ function prepare(room: Workroom, drafts: readonly Draft[]): Prepared {
     const article = articleOf(room, draft)
     holders.set(draft.textHash, article.id)
     fresh.push({ draft, article })
+    if (fresh.length % IN_ONE_GO === 0) await nextTurn()
   }
   return { drafts, fresh, holders }
 }

@@ -28,7 +28,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
       <ListToolbar name={name} withSidebar={sidebar} />
       <ListHead name={name} total={hasAnswer ? state.total : null} />
       {state.failure && <ListFailure failure={state.failure} />}
-      {hasAnswer && state.total === 0 && !state.failure ? (
+      {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />
       ) : (
         <RowsView state={state} tags={tags} name={name} />

@@ -22,7 +22,7 @@ export interface ListState {
 
 export interface RowList {
   readonly state: Store<ListState>
-  /** Asks a new question. While an answer is under way only the newest question waits. */
+  /** Asks a question, or the same one anew. While an answer is under way only the newest question waits. */
   show(query: ResultQuery): void
   /** Tells which rows are on screen, first and last included; missing pages are fetched. */
   want(first: number, last: number): void
@@ -152,9 +152,10 @@ export function rowList(fetchPage: FetchPage): RowList {
   return {
     state,
     show: (query) => {
-      if (asked && sameQuery(asked, query)) return
-      asked = query
-      wanted = { first: 0, last: 0 }
+      if (!asked || !sameQuery(asked, query)) {
+        asked = query
+        wanted = { first: 0, last: 0 }
+      }
       reload()
     },
     want: (first, last) => {

@@ -1,7 +1,7 @@
 import { type MouseEvent, type PointerEvent, useState } from 'react'
 import { change, session } from '../../app/session'
 import type { Point } from '../menu/place'
-import { showReader } from '../panes'
+import { layout } from '../panes'
 import { openCurrent } from '../useLibraryCommands'
 import { openRow } from './moving'
 import { rangeTo, toggle } from './picking'
@@ -29,7 +29,7 @@ export function useRowMouse() {
     else if (event.ctrlKey || event.metaKey || onBox) toggle(row.id)
     else {
       openRow(row.id, row.index)
-      showReader()
+      if (layout.get() === 'single') openCurrent()
     }
   }
 

@@ -1,7 +1,7 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../../common/model'
-import { useStore } from '../../app/store'
+import { store, useStore } from '../../app/store'
 import { layout } from '../panes'
 import { indexOf, type ListState, rowAt } from './rowList'
 import { revealed, rows } from './rows'
@@ -12,6 +12,9 @@ const ROW = 62
 /** Room for the bar that lies over the last rows while some are picked. px */
 const ACTION_BAR = 68
 const OVERSCAN = 6
+
+/** Where the list was when another view took its place, to be there again when it comes back. */
+const left = store<{ query: ListState['query']; offset: number; sizes: VirtualItem[] } | null>(null)
 
 type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>
 
@@ -30,10 +33,23 @@ export function useVirtualRows(
     overscan: OVERSCAN,
     paddingEnd: padding,
     scrollPaddingEnd: padding,
+    ...useReturn(state.query),
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes what was measured worthless
-  useLayoutEffect(() => virtualizer.measure(), [height])
+  const measuredFor = useRef(height)
+  useLayoutEffect(() => {
+    // Another height makes what was measured worthless.
+    if (measuredFor.current !== height) virtualizer.measure()
+    measuredFor.current = height
+  }, [height, virtualizer])
+
+  useEffect(
+    () => () => {
+      const { query } = rows.state.get()
+      left.set({ query, offset: virtualizer.scrollOffset ?? 0, sizes: virtualizer.takeSnapshot() })
+    },
+    [virtualizer],
+  )
 
   const shown = virtualizer.getVirtualItems()
   const first = shown[0]?.index ?? 0
@@ -44,6 +60,12 @@ export function useVirtualRows(
   useReveal(virtualizer)
   useSteadyScroll(virtualizer, state)
   return virtualizer
+}
+
+/** What the virtualizer begins with when the list comes back. */
+function useReturn(query: ListState['query']) {
+  const [at] = useState(() => (left.get()?.query === query ? left.get() : null))
+  return { initialOffset: at?.offset ?? 0, initialMeasurementsCache: at?.sizes ?? [] }
 }
 
 function useReveal(virtualizer: RowVirtualizer): void {

@@ -1,6 +1,8 @@
 import { type CommandId, commands } from '../../../common/commands'
+import type { ArticleId } from '../../../common/model'
 import { isEnabled, labelOf, run } from '../../app/handlers'
 import { keycaps } from '../../app/keys'
+import { actOn } from '../../app/session'
 import type { MenuEntry } from './Menu'
 
 /** A menu of commands, as they stand now. */
@@ -17,6 +19,14 @@ export const commandEntries = (ids: readonly (CommandId | 'rule')[]): MenuEntry[
       ...(chord === undefined ? {} : { keys: keycaps(chord) }),
     }
   })
+
+/** A menu of commands about one article, whatever is picked. */
+export const entriesAbout = (article: ArticleId, ids: readonly (CommandId | 'rule')[]): MenuEntry[] =>
+  actOn([article], () =>
+    commandEntries(ids).map((entry) =>
+      entry === 'rule' ? entry : { ...entry, run: () => actOn([article], () => entry.run()) },
+    ),
+  )
 
 const MOVING = ['article.inbox', 'article.later', 'article.archive'] as const
 

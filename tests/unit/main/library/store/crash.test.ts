@@ -5,7 +5,7 @@ import type { LibraryData, Op } from '../../../../../main/library/store/operatio
 import { Store } from '../../../../../main/library/store/store'
 import { CrashDisk, type Random, randomFrom } from './crashDisk'
 
-const ROUNDS = 400
+const ROUNDS = 300
 const open = (disk: CrashDisk) => Store.open({ folder: '/library', disk, journalLimit: 400 })
 const aTag = (id: string, name: string): Tag => ({ id, name, colour: 'blue' })
 
@@ -83,7 +83,7 @@ async function threeFailures(seed: number, failOneIn: number): Promise<number> {
   return losses
 }
 
-describe('the store when the power fails', () => {
+describe('the store when the power fails', { timeout: 60_000 }, () => {
   it('keeps every acknowledged change and no half of one, wherever it fails', async () => {
     let losses = 0
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)

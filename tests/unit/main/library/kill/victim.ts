@@ -1,0 +1,35 @@
+import { ulid } from 'ulid'
+import { openLibrary } from '../../../../../main/library/library'
+import { aDraft } from '../../../../support/builders'
+
+/**
+ * A process that changes a library without end and says on its output what it was told to be safe, one line of JSON
+ * each, until it is killed. Its arguments: the library's folder, and a number that makes its texts its own.
+ */
+const [folder = '', round = '0'] = process.argv.slice(2)
+const tell = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
+
+const library = await openLibrary({
+  folder,
+  now: () => new Date(),
+  newId: ulid,
+  device: 'victim',
+  onChange: () => undefined,
+  onHistory: () => undefined,
+})
+tell({ opened: library.overview().places.all })
+
+for (let turn = 0; ; turn++) {
+  const name = `${round}-${turn}`
+  const { added } = await library.add([aDraft({ title: `A ${name}` }), aDraft({ title: `B ${name}` })])
+  const ids = added.map(({ id }) => id)
+  tell({ added: ids })
+  const [first = ''] = ids
+  await Promise.all([
+    library.edit({ ids, set: { starred: true } }).then(() => tell({ starred: ids })),
+    library.tag({ ids, add: [`tag ${turn % 7}`], remove: [] }).then(() => tell({ tagged: ids })),
+    library
+      .position({ id: first, progress: 0.5, position: { block: turn, within: 0 } })
+      .then(() => tell({ read: first, block: turn })),
+  ])
+}

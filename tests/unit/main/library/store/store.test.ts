@@ -1,0 +1,185 @@
+import path from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import type { Tag } from '../../../../../common/model'
+import { journalName, snapshotName } from '../../../../../main/library/store/names'
+import type { Op } from '../../../../../main/library/store/operations'
+import { Store } from '../../../../../main/library/store/store'
+import { CrashDisk, randomFrom } from './crashDisk'
+
+const FOLDER = '/library'
+const file = (name: string) => path.join(FOLDER, 'store', name)
+const put = (id: string, name = id): Op => ({ op: 'put', kind: 'tag', record: { id, name, colour: 'blue' } as Tag })
+const open = (disk: CrashDisk, journalLimit = 400) => Store.open({ folder: FOLDER, disk, journalLimit })
+const idsIn = (store: Store) => [...store.data.tags.keys()]
+const aDisk = (seed = 1) => new CrashDisk(randomFrom(seed))
+
+/** A disk with 40 changes on it, over several generations. */
+async function aUsedDisk(): Promise<CrashDisk> {
+  const disk = aDisk()
+  const store = await open(disk)
+  for (let number = 0; number < 40; number++) await store.commit([put(`n${number}`)])
+  await store.close()
+  return disk
+}
+
+const storeFiles = (disk: CrashDisk) => Object.keys(disk.image()).map((each) => path.basename(each))
+const newest = (names: string[], pattern: RegExp): string =>
+  names.filter((name) => pattern.test(name)).sort((a, b) => numberIn(b) - numberIn(a))[0] ?? ''
+const numberIn = (name: string): number => Number(/\d+/.exec(name)?.[0])
+
+describe('the store', () => {
+  it('has every change again when it is opened anew', async () => {
+    const store = await open(await aUsedDisk())
+    expect(idsIn(store)).toEqual(Array.from({ length: 40 }, (_, number) => `n${number}`))
+  })
+
+  it('keeps two snapshots and the journals since the older one, no more', async () => {
+    const names = storeFiles(await aUsedDisk())
+    const snapshots = names.filter((name) => name.startsWith('snapshot'))
+    expect(snapshots).toHaveLength(2)
+    const oldest = Math.min(...snapshots.map(numberIn))
+    for (const name of names) expect(numberIn(name)).toBeGreaterThanOrEqual(oldest)
+  })
+
+  it('writes changes that are asked for together in one go, each planned on those before it', async () => {
+    const disk = aDisk()
+    const store = await open(disk, 1_000_000)
+    await store.commit([put('counter', '0')])
+    const before = disk.calls
+    const more = () =>
+      store.change((records) => {
+        const count = Number(records.tags.get('counter')?.name) + 1
+        return { ops: [put('counter', String(count))], applied: () => count }
+      })
+    expect(await Promise.all(Array.from({ length: 50 }, more))).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+    // One write and one sync.
+    expect(disk.calls - before).toBe(2)
+  })
+
+  it('lets a change that cannot be planned fail alone', async () => {
+    const store = await open(aDisk())
+    const outcomes = await Promise.allSettled([
+      store.commit([put('a')]),
+      store.change(() => {
+        throw new Error('no such thing')
+      }),
+      store.commit([put('b')]),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(idsIn(store)).toEqual(['a', 'b'])
+  })
+
+  it('leaves memory as it was when a write fails, and goes on when writing works again', async () => {
+    const disk = aDisk()
+    const store = await open(disk)
+    await store.commit([put('before')])
+    disk.failOneIn = 1
+    for (const id of ['lost', 'lost too']) {
+      await expect(store.commit([put(id)])).rejects.toMatchObject({ code: 'read-only' })
+    }
+    expect(idsIn(store)).toEqual(['before'])
+    disk.failOneIn = 0
+    await store.commit([put('after')])
+    expect(idsIn(store)).toEqual(['before', 'after'])
+    expect(idsIn(await open(disk.afterKill()))).toEqual(['before', 'after'])
+  })
+
+  it('refuses changes once it is closed, after making those that wait', async () => {
+    const store = await open(aDisk())
+    const waiting = store.commit([put('a')])
+    const closing = store.close()
+    await expect(store.commit([put('b')])).rejects.toMatchObject({ code: 'busy' })
+    await Promise.all([waiting, closing])
+    expect(idsIn(store)).toEqual(['a'])
+  })
+})
+
+describe('a store that was spoilt', () => {
+  it('falls back on the snapshot before a damaged one, loses nothing and keeps the damaged file', async () => {
+    const disk = await aUsedDisk()
+    const name = newest(storeFiles(disk), /^snapshot/)
+    disk.spoil(file(name), (bytes) => bytes.subarray(0, bytes.length - 9))
+    const store = await open(disk)
+    expect(idsIn(store)).toHaveLength(40)
+    expect(storeFiles(disk)).toContain(`damaged-${name}`)
+    await store.commit([put('more')])
+    await store.close()
+    expect(idsIn(await open(disk))).toHaveLength(41)
+  })
+
+  it('names the file and changes nothing when no snapshot is whole', async () => {
+    const disk = await aUsedDisk()
+    const snapshots = storeFiles(disk).filter((name) => name.startsWith('snapshot'))
+    for (const name of snapshots) disk.spoil(file(name), (bytes) => Buffer.concat([bytes.subarray(0, 90), bytes]))
+    const before = disk.image()
+    const opening = open(disk)
+    await expect(opening).rejects.toMatchObject({ code: 'damaged' })
+    await expect(opening).rejects.toThrow(newest(snapshots, /^snapshot/))
+    expect(disk.image()).toEqual(before)
+  })
+
+  it.each([
+    ['the journals', /^journal/],
+    ['the snapshots', /^snapshot/],
+  ])('does not begin an empty library when %s are gone', async (_what, pattern) => {
+    const disk = await aUsedDisk()
+    for (const name of storeFiles(disk)) if (pattern.test(name)) await disk.remove(file(name))
+    const before = disk.image()
+    await expect(open(disk)).rejects.toMatchObject({ code: 'damaged' })
+    expect(disk.image()).toEqual(before)
+  })
+
+  it('tells damage inside a journal from a torn tail', async () => {
+    const disk = aDisk()
+    const store = await open(disk, 1_000_000)
+    for (const id of ['a', 'b', 'c']) await store.commit([put(id)])
+    await store.close()
+    const torn = disk.afterKill()
+    torn.spoil(file(journalName(1)), (bytes) => Buffer.concat([bytes, Buffer.from('0123456789abcdef [4,[{"op":')]))
+    expect(idsIn(await open(torn, 1_000_000))).toEqual(['a', 'b', 'c'])
+    torn.spoil(file(journalName(1)), (bytes) => Buffer.from(bytes.toString().replace('"id":"b"', '"id":"x"')))
+    await expect(open(torn)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  it('never opens to less than was acknowledged, wherever a file is cut off', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const all = Array.from({ length: 40 }, (_, number) => `n${number}`)
+    const whole = await aUsedDisk()
+    const last = newest(storeFiles(whole), /^journal/)
+    const random = randomFrom(5)
+    for (const name of storeFiles(whole)) {
+      for (let round = 0; round < 20; round++) {
+        const disk = await aUsedDisk()
+        disk.spoil(file(name), (bytes) => bytes.subarray(0, random(bytes.length)))
+        const before = disk.image()
+        const found = await open(disk).then(idsIn, (error: unknown) => error)
+        if (Array.isArray(found)) {
+          // The end of the last journal looks like a change that was never finished.
+          expect(found).toEqual(name === last ? all.slice(0, found.length) : all)
+          expect(found.length).toBeGreaterThan(0)
+        } else {
+          expect(found).toMatchObject({ code: 'damaged' })
+          expect(disk.image()).toEqual(before)
+        }
+      }
+    }
+    warn.mockRestore()
+  })
+
+  it.each([snapshotName(1), journalName(1)])('leaves a newer %s alone', async (name) => {
+    const disk = aDisk()
+    await (await open(disk)).close()
+    const head = name.startsWith('snapshot')
+      ? '{"format":"variorum-snapshot","version":2,"seq":0}\n{"records":"in another form"}\n'
+      : headOfNewerJournal
+    disk.spoil(file(name), () => Buffer.from(head))
+    const before = disk.image()
+    const opening = open(disk)
+    await expect(opening).rejects.toMatchObject({ code: 'newer-format' })
+    await expect(opening).rejects.toThrow(name)
+    expect(disk.image()).toEqual(before)
+  })
+})
+
+/** With the checksum that `printf '%s' JSON | sha256sum` gives. */
+const headOfNewerJournal = 'e9ffcb6be66b24ae {"format":"variorum-journal","version":2,"after":0}\n'

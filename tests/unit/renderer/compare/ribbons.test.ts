@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { MARK_STEP, stackMarks } from '../../../../renderer/compare/marks'
+import { assignLanes, band, isSeen, lanePath, laneX, wedge } from '../../../../renderer/compare/ribbons'
+import { stripCells } from '../../../../renderer/compare/strips'
+import { placeBeside } from '../../../../renderer/compare/useWhyPlace'
+
+const numbers = (path: string) => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
+
+describe('ribbons', () => {
+  it('meet their passages on both sides', () => {
+    const path = band({ top: 10, bottom: 60 }, { top: 110.5, bottom: 130 }, 128)
+    expect(path).toBe('M0 10C64 10 64 110.5 128 110.5V130C64 130 64 60 0 60Z')
+  })
+
+  it('run out to a point where a passage would stand, from either side', () => {
+    expect(wedge({ top: 0, bottom: 40 }, 90, 100, 'left').shape).toMatch(/^M0 0C.* 93 90C.* 0 40Z$/)
+    expect(wedge({ top: 0, bottom: 40 }, 90, 100, 'right').shape).toMatch(/^M100 0C.* 7 90C.* 100 40Z$/)
+  })
+
+  it('keep the corners of a move inside the gutter, however narrow', () => {
+    for (const width of [48, 76, 128]) {
+      for (const lane of [0, 1, 5]) {
+        const x = laneX(lane, width)
+        const { line } = lanePath(400, 20, x, width)
+        expect(Math.max(...numbers(line.replace(/[\d.-]+(?= [VQ]|V)/g, '')))).toBeLessThanOrEqual(400)
+        expect(x).toBeLessThan(width - 9)
+      }
+    }
+  })
+
+  it('give moves that pass each other lanes of their own, and use a free lane again', () => {
+    const [first, second, third] = assignLanes([
+      [0, 9],
+      [8, 2],
+      [12, 10],
+    ])
+    expect(first).not.toBe(second)
+    expect(third).toBe(0)
+  })
+
+  it('are drawn while any part of them can be seen', () => {
+    expect(isSeen([-500, 900], [-400, 950], 600)).toBe(true)
+    expect(isSeen([700, 900], [750, 950], 600)).toBe(false)
+    expect(isSeen([-90, -80], [0, -10], 600)).toBe(false)
+  })
+})
+
+describe('stackMarks', () => {
+  it('pushes marks down that would lie on each other, and drops what would leave its passage', () => {
+    const [first, second, third] = stackMarks([
+      { top: 0, box: { top: 0, bottom: 8 } },
+      { top: 4, box: { top: 8, bottom: 14 } },
+      { top: 9, box: { top: 14, bottom: 16 } },
+    ])
+    expect(first).toBe(0)
+    expect(second).toBe(MARK_STEP)
+    expect(third).toBeNull()
+  })
+})
+
+describe('stripCells', () => {
+  it('draws a cell for each passage, dashed where it moved', () => {
+    const boxes = [{ top: 100, bottom: 200 }]
+    const cells = (kind: 'only' | 'moved') => stripCells(boxes, { scale: 0.1, width: 20, kind }).split('M').length - 1
+    expect(cells('only')).toBe(1)
+    expect(cells('moved')).toBe(2)
+  })
+})
+
+describe('placeBeside', () => {
+  it('prefers below, then above, and never leaves the view', () => {
+    expect(placeBeside([{ top: 100, bottom: 150 }], 200, 600)).toMatchObject({ arrow: 'up' })
+    expect(placeBeside([{ top: 450, bottom: 550 }], 200, 600)).toMatchObject({ arrow: 'down' })
+    const { y, arrow } = placeBeside([{ top: 10, bottom: 590 }], 200, 600)
+    expect(arrow).toBe('none')
+    expect(y + 200).toBeLessThanOrEqual(600)
+  })
+})
