@@ -33,6 +33,8 @@ export const calls = {
   'settings.get': call(schema.Nothing, returns<Settings>()),
   'settings.set': call(schema.SettingsEdit, returns<Settings>()),
 
+  /** Opens the library once more, where that failed when the app was started. */
+  'library.open': call(schema.Nothing, returns<void>()),
   'library.overview': call(schema.Nothing, returns<Overview>()),
   'articles.page': call(schema.PageQuery, returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
@@ -59,8 +61,8 @@ export const calls = {
   /** Asks for files with the system's dialog. @returns the import's job, or null when nothing was chosen */
   'intake.choose': call(schema.Nothing, returns<JobRef | null>()),
   'intake.paste': call(schema.Pasted, returns<JobRef>()),
-  /** For menu and palette: the page hears of the clipboard only through the paste key. @returns null when it holds no text */
-  'intake.pasteClipboard': call(schema.Nothing, returns<JobRef | null>()),
+  /** Pastes into the page, which hears it as its own paste event and asks for `intake.paste`. */
+  'intake.pasteClipboard': call(schema.Nothing, returns<void>()),
   'intake.sample': call(schema.Nothing, returns<JobRef>()),
 
   'compare.start': call(schema.Compared, returns<JobRef>()),

@@ -10,6 +10,7 @@ import { handlersFor } from './ipc/handlers'
 import { Jobs } from './ipc/jobs'
 import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
+import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
 import { addTo, type Request, readArguments } from './shell/commandLine'
 import { desktopOf } from './shell/desktop'
@@ -42,16 +43,18 @@ async function start(): Promise<void> {
   const send = eventSender(() => window?.webContents)
   const jobs = new Jobs(send, ulid)
   const settings = await openSettings(userData, ulid)
-  const library = openLibrary({
-    folder: libraryFolder,
-    now: () => new Date(),
-    newId: ulid,
-    device: settings.device,
-    onChange: (change) => send('library.changed', change),
-    onHistory: (history) => send('history.changed', history),
-  })
-  // Each call that needs the library reports the failure; none may be there yet to do so.
-  library.catch((error: unknown) => console.error('library:', error))
+  const opening = openingOf(
+    () =>
+      openLibrary({
+        folder: libraryFolder,
+        now: () => new Date(),
+        newId: ulid,
+        device: settings.device,
+        onChange: (change) => send('library.changed', change),
+        onHistory: (history) => send('history.changed', history),
+      }),
+    (error) => console.error('library:', error),
+  )
 
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), 4096)
@@ -59,7 +62,7 @@ async function start(): Promise<void> {
   const waiting: Request[] = [asked]
   let pageListens = false
   const handlers = handlersFor({
-    library,
+    opening,
     settings,
     desktop: desktopOf(() => window, libraryFolder),
     jobs,
@@ -67,7 +70,7 @@ async function start(): Promise<void> {
     importSources: (sources, { signal, progress }) =>
       importSources(sources, {
         read: (source, options) => reader.run({ source }, { signal: options.signal, timeoutMs: READ_LIMIT_MS }),
-        add: async (drafts) => (await library).add(drafts),
+        add: async (drafts) => (await opening.library()).add(drafts),
         signal,
         progress,
       }),
@@ -122,10 +125,12 @@ async function start(): Promise<void> {
     if (isClosed) return
     event.preventDefault()
     jobs.cancelAll()
-    void Promise.allSettled([library.then((opened) => opened.close()), reader.end(), comparer.end()]).then(() => {
-      isClosed = true
-      app.quit()
-    })
+    void Promise.allSettled([opening.library().then((opened) => opened.close()), reader.end(), comparer.end()]).then(
+      () => {
+        isClosed = true
+        app.quit()
+      },
+    )
   })
 
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
@@ -133,7 +138,7 @@ async function start(): Promise<void> {
   guardSession(session.defaultSession)
   serve(session.defaultSession, {
     pageFolder: path.join(__dirname, '../renderer'),
-    bodyPath: async (id) => (await library).bodyPath(id),
+    bodyPath: async (id) => (await opening.library()).bodyPath(id),
   })
   setMenuBar((id) => send('command.run', { id }))
   open()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runTool } from './child.mjs'
 import { ensureDependencies } from './dependencies.mjs'
+import { bundledLicences } from './licences.mjs'
 import { inProject, projectDir } from './places.mjs'
 import { checkNode } from './setup.mjs'
 import { countedSteps, main, PlainError } from './steps.mjs'
@@ -34,6 +35,7 @@ export async function buildApp(report = () => {}) {
   fs.rmSync(inProject('out'), { recursive: true, force: true })
   const { code, output } = await runTool('electron-vite', ['build', '--logLevel', 'warn'])
   if (code !== 0 || !fs.existsSync(ENTRY)) throw new PlainError(`The app could not be built.\n${output.trim()}`)
+  fs.writeFileSync(inProject('out', 'licences.txt'), bundledLicences())
   fs.writeFileSync(stampFile, inputs)
   return 'built'
 }

@@ -40,9 +40,13 @@ await main(async () => {
   return code
 })
 
-const namesOthers = (args) =>
-  args.some((arg) => /^(--(win|windows|mac|macos|linux)|-[wml])\b/.test(arg) && arg !== OWN_FLAG) ||
-  args.some((arg) => /^--(x64|arm64|armv7l|ia32|universal)$/.test(arg) && arg !== `--${process.arch}`)
+/** True where a build for another platform or processor is asked for. */
+function namesOthers(args) {
+  return (
+    args.some((arg) => /^(--(win|windows|mac|macos|linux)|-[wml])\b/.test(arg) && arg !== OWN_FLAG) ||
+    args.some((arg) => /^--(x64|arm64|armv7l|ia32|universal)$/.test(arg) && arg !== `--${process.arch}`)
+  )
+}
 
 async function buildHere(electron, isTrial, args) {
   if (!isTrial) return packageWith(electron, args, { show: true })
@@ -67,14 +71,17 @@ function helpers() {
 async function ensureSevenZip() {
   if (isInPath('7za') || isInPath('7zz')) return true
   if (process.getuid?.() !== 0 || !isInPath('apt-get')) return false
-  const { code } = await runChild('apt-get', ['install', '-y', '--no-install-recommends', 'p7zip-full'], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  return code === 0
+  const apt = (...args) => runChild('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  const install = () => apt('install', '-y', '--no-install-recommends', 'p7zip-full')
+  // A new machine knows no packages before its first update.
+  if ((await install()).code === 0) return true
+  await apt('update')
+  return (await install()).code === 0
 }
 
-const packages = () =>
-  fs
+function packages() {
+  return fs
     .readdirSync(inProject('release'), { withFileTypes: true })
     .filter((entry) => !/^(builder-|latest|\.)|\.(yml|yaml|blockmap)$/.test(entry.name))
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+}

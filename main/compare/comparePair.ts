@@ -1,6 +1,7 @@
 import type { CompareOptions, Link, Pair, Run, Shape, WordChange } from '../../common/comparison'
 import { align, type Side } from './align'
 import { heaviestChain } from './chain'
+import { conflictsIn } from './conflicts'
 import { groupOfUnit, linkedNeighbours, sharedWords } from './evidence'
 import { type Group, inLeftOrder } from './group'
 import { item } from './item'
@@ -71,8 +72,9 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
 function linked(left: Side, right: Side, { words, options }: Setting): Linked[] {
   const { groups, alike } = align(left, right)
   const inOrder = heaviestChain(groups, left.column.units, right.column.units)
+  const rules = { words, options, conflicts: conflictsIn(left.column.text.lang) }
   return groups.map((group, index) => {
-    const wording = wordChanges(left.column, right.column, group, words, options)
+    const wording = wordChanges(left.column, right.column, group, rules)
     const score = wording.text === 'identical' ? 1 : Math.min(1, alike.joined(group.left, group.right))
     return { group, score, moved: !item(inOrder, index), wording }
   })

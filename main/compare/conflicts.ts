@@ -1,36 +1,42 @@
+import { calendarWords } from './calendarWords'
 import type { TokenType } from './lexicon'
 import type { Change } from './readableChanges'
 
-/** Something in a passage that can be told wrongly: a figure, a date's day or year, a name. */
+/** Something in a passage that can be told wrongly: a figure, a part of a date, a name. */
 interface Fact {
-  /** Only facts of one sort stand against each other: an amount of money never against a year. */
-  sort: string
+  /** Only facts of one sort stand against each other: an amount never against a year. */
+  sort: 'year' | 'time' | 'figure' | 'month' | 'weekday' | 'name'
   words: string[]
   from: number
   to: number
 }
 
+/** Finds where two passages in different words disagree. */
+export type Conflicts = (left: readonly TokenType[], right: readonly TokenType[]) => Change[]
+
 /**
- * Finds where two passages in different words disagree: a figure or name of one that is not in the other,
- * against one of the same sort that is only there. What only one of them tells is no conflict.
- * @param lang of the left text; where every noun has a capital, a single one is no name
+ * @param lang of the texts; where every noun has a capital, a single one is no name
+ * @returns a function that finds figures, dates and names of one passage that the other lacks, against one of the
+ *   same sort that only the other has. What only one of them tells is no conflict.
  */
-export function conflicts(left: readonly TokenType[], right: readonly TokenType[], lang: string | null): Change[] {
-  const singleNames = !/^(?:de|lb)\b/.test(lang ?? '')
-  const inLeft = facts(left, singleNames)
-  const inRight = facts(right, singleNames)
-  const leftOnly = inLeft.filter((fact) => !isTold(fact, inRight, right))
-  const rightOnly = inRight.filter((fact) => !isTold(fact, inLeft, left))
-  const found: Change[] = []
-  let next = 0
-  for (const fact of leftOnly) {
-    const at = rightOnly.findIndex((other, index) => index >= next && other.sort === fact.sort)
-    const other = rightOnly[at]
-    if (!other) continue
-    found.push({ left: [fact.from, fact.to], right: [other.from, other.to] })
-    next = at + 1
+export function conflictsIn(lang: string | null): Conflicts {
+  const factsIn = factFinder(lang)
+  return (left, right) => {
+    const inLeft = factsIn(left)
+    const inRight = factsIn(right)
+    const leftOnly = inLeft.filter((fact) => !isTold(fact, inRight, right))
+    const rightOnly = inRight.filter((fact) => !isTold(fact, inLeft, left))
+    const found: Change[] = []
+    let next = 0
+    for (const fact of leftOnly) {
+      const at = rightOnly.findIndex((other, index) => index >= next && other.sort === fact.sort)
+      const other = rightOnly[at]
+      if (!other) continue
+      found.push({ left: [fact.from, fact.to], right: [other.from, other.to] })
+      next = at + 1
+    }
+    return found
   }
-  return found
 }
 
 function isTold(fact: Fact, others: readonly Fact[], tokens: readonly TokenType[]): boolean {
@@ -38,24 +44,36 @@ function isTold(fact: Fact, others: readonly Fact[], tokens: readonly TokenType[
   return tokens.some((type) => type.kind !== 'punctuation' && fact.words.includes(type.form))
 }
 
-function facts(types: readonly TokenType[], singleNames: boolean): Fact[] {
-  const found: Fact[] = []
-  for (let at = 0; at < types.length; at++) {
-    const type = types[at]
-    if (type?.kind === 'figure') found.push({ sort: sortOf(type.form), words: [type.form], from: at, to: at + 1 })
-    if (type?.kind !== 'word' || !type.isCapital) continue
-    let end = at + 1
-    while (types[end]?.kind === 'word' && types[end]?.isCapital) end++
-    const begins = at === 0 || /^[.!?:"'-]$/.test(types[at - 1]?.form || '.')
-    const words = types.slice(at, end).map((part) => part.form)
-    if (words.length > 1 || (singleNames && !begins)) found.push({ sort: 'name', words, from: at, to: end })
-    at = end - 1
+function factFinder(lang: string | null): (types: readonly TokenType[]) => Fact[] {
+  const singleNames = !/^(?:de|lb)\b/.test(lang ?? '')
+  const { months, weekdays } = calendarWords(lang)
+  const sortOf = ({ kind, form }: TokenType): Fact['sort'] | null => {
+    if (kind === 'figure') return figureSort(form)
+    if (months.has(form)) return 'month'
+    return weekdays.has(form) ? 'weekday' : null
   }
-  return found
+  return (types) => {
+    const found: Fact[] = []
+    for (let at = 0; at < types.length; at++) {
+      const type = types[at]
+      if (!type || type.kind === 'punctuation') continue
+      const sort = sortOf(type)
+      if (sort) found.push({ sort, words: [type.form], from: at, to: at + 1 })
+      else if (isNamePart(type)) {
+        const begin = at
+        while (isNamePart(types[at + 1]) && !sortOf(types[at + 1] ?? type)) at++
+        const words = types.slice(begin, at + 1).map((part) => part.form)
+        const opens = begin === 0 || types[begin - 1]?.kind === 'punctuation'
+        if (words.length > 1 || (singleNames && !opens)) found.push({ sort: 'name', words, from: begin, to: at + 1 })
+      }
+    }
+    return found
+  }
 }
 
-function sortOf(figure: string): string {
+const isNamePart = (type: TokenType | undefined): boolean => type?.kind === 'word' && type.isCapital
+
+function figureSort(figure: string): Fact['sort'] {
   if (/^(?:1\d|20)\d\d$/.test(figure)) return 'year'
-  if (/^\d{1,2}[:.h]\d\d$/.test(figure)) return 'time'
-  return 'figure'
+  return /^\d{1,2}[:.h]\d\d$/.test(figure) ? 'time' : 'figure'
 }

@@ -81,7 +81,9 @@ export function alignGap({ left, right }: Gap, alike: Similarity, least: number)
         const I = left.slice(i - a, i)
         const J = right.slice(j - b, j)
         if (!isRun(I) || !isRun(J)) return
-        const gain = worth(alike.joined(I, J) - least, a + b)
+        const score = alike.joined(I, J)
+        if ((a > 1 || b > 1) && without(I, J).some(([x, y]) => alike.joined(x, y) > score + THRESHOLDS.marg)) return
+        const gain = worth(score - least, a + b)
         if (gain > 0) consider(at, (best[at - a * width - b] ?? 0) + gain, shape)
       })
     }
@@ -109,6 +111,10 @@ export function alignGap({ left, right }: Gap, alike: Similarity, least: number)
 const isRun = (units: readonly number[]) => lastOf(units) - firstOf(units) === units.length - 1
 
 function worth(excess: number, units: number): number {
-  if (units > 2 && excess < THRESHOLDS.groupMore) return 0
   return excess * (1 + (units - 2) * THRESHOLDS.groupWeight) - THRESHOLDS.groupCost * (units - 2)
+}
+
+function without(I: number[], J: number[]): [number[], number[]][] {
+  if (I.length > 1) return I.map((_, k) => [I.filter((_, q) => q !== k), J])
+  return J.map((_, k) => [I, J.filter((_, q) => q !== k)])
 }

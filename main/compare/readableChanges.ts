@@ -81,15 +81,15 @@ function isLight(type: TokenType): boolean {
  */
 function slide(types: readonly TokenType[], [from, to]: [number, number]): number {
   let best = 0
-  let bestFit = fit(types, from, to)
+  let bestEnds = ends(types, from, to)
   for (let by = -1; types[from + by] && types[from + by]?.key === types[to + by]?.key && -by <= to - from; by--) {
-    const found = fit(types, from + by, to + by)
-    if (found > bestFit) [best, bestFit] = [by, found]
+    const found = ends(types, from + by, to + by)
+    if (found > bestEnds) [best, bestEnds] = [by, found]
   }
   return best
 }
 
-function fit(types: readonly TokenType[], from: number, to: number): number {
+function ends(types: readonly TokenType[], from: number, to: number): number {
   const before = types[from - 1]
   const last = types[to - 1]
   return Number(!before || before.kind === 'punctuation') + Number(last?.kind === 'punctuation' && to - from > 1)

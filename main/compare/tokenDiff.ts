@@ -48,7 +48,7 @@ function matchInside(left: readonly TokenType[], right: readonly TokenType[]): I
     for (let j = 1; j < width; j++) {
       const up = above[j] ?? 0
       const across = here[j - 1] ?? 0
-      let value = up >= across ? up : across
+      let value = Math.max(up, across)
       let step = up >= across ? UP : ACROSS
       const other = right[j - 1]
       if (one && other && one.fold === other.fold) {

@@ -1,6 +1,6 @@
 import type { CompareOptions, Span, TextChange, WordChange } from '../../common/comparison'
 import type { PreparedColumn } from './column'
-import { conflicts } from './conflicts'
+import type { Conflicts } from './conflicts'
 import type { Group } from './group'
 import { item } from './item'
 import { type Lexicon, type TokenType, typeOf } from './lexicon'
@@ -19,14 +19,16 @@ export interface Wording {
 /** Passages that share fewer of their words are told in other words: to mark each of them would mark everything. */
 const EDITED_FROM = 0.5
 
-export function wordChanges(
-  left: PreparedColumn,
-  right: PreparedColumn,
-  group: Group,
-  words: Lexicon,
-  options: CompareOptions,
-): Wording {
-  const sides = { left: passage(left, group.left, words, options), right: passage(right, group.right, words, options) }
+/** How the words of a link are compared. */
+export interface WordingRules {
+  words: Lexicon
+  options: CompareOptions
+  conflicts: Conflicts
+}
+
+/** Compares the words of two linked passages. */
+export function wordChanges(left: PreparedColumn, right: PreparedColumn, group: Group, rules: WordingRules): Wording {
+  const sides = { left: passage(left, group.left, rules), right: passage(right, group.right, rules) }
   const matched = matchTokens(sides.left.types, sides.right.types)
   const changed = readableChanges(sides.left.types, sides.right.types, matched)
   const kept = {
@@ -40,9 +42,9 @@ export function wordChanges(
     ),
   }
   if (changed.length === 0) return { text: 'identical', changes: [], kept }
-  const text = sharedShare(sides.left.types, sides.right.types, matched) >= EDITED_FROM ? 'edited' : 'paraphrased'
-  const shown = text === 'edited' ? changed : conflicts(sides.left.types, sides.right.types, left.text.lang)
-  return { text, changes: shown.map((change) => spans(change, sides)), kept }
+  const isEdited = sharedShare(sides.left.types, sides.right.types, matched) >= EDITED_FROM
+  const shown = isEdited ? changed : rules.conflicts(sides.left.types, sides.right.types)
+  return { text: isEdited ? 'edited' : 'paraphrased', changes: shown.map((change) => spans(change, sides)), kept }
 }
 
 interface PassageTokens {
@@ -52,12 +54,7 @@ interface PassageTokens {
   start: number
 }
 
-function passage(
-  column: PreparedColumn,
-  units: readonly number[],
-  words: Lexicon,
-  options: CompareOptions,
-): PassageTokens {
+function passage(column: PreparedColumn, units: readonly number[], { words, options }: WordingRules): PassageTokens {
   const all = tokensOf(column.tokens, units).map((token) => ({
     token,
     type: typeOf(words, column.tokens.type[token] ?? 0),

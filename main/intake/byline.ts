@@ -41,6 +41,7 @@ export function tidyByline(value: string | null | undefined): string | null {
     .slice(0, 1_000)
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(/^(?:by|von|par|por|автор:?)\s+/iu, '')
     .replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/gu, '')
   return text === '' || text.length > 200 || !/\p{L}/u.test(text) ? null : text

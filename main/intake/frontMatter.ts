@@ -132,7 +132,7 @@ export function partFrontMatter(source: string): Parted {
   let value: unknown
   try {
     // Text is what people mean by most values: no date or number is made of it.
-    value = parse(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
+    value = parse(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' })
   } catch {
     return { matter: null, broken: yaml.trim(), body }
   }

@@ -9,7 +9,7 @@ export const nests = (shell: Element, around: readonly Element[]) => around.some
 
 /** Puts inline nodes into copies of the elements around them, the outermost first in the list. */
 export function wrap(nodes: Node[], around: readonly Element[]): Node[] {
-  if (around.length === 0 || nodes.every(isBreak)) return nodes
+  if (around.length === 0 || !holdsAnything(nodes)) return nodes
   return around.reduceRight<Node[]>((inner, shell) => [{ ...shell, children: inner }], nodes)
 }
 

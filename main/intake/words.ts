@@ -6,7 +6,7 @@ const UNSPACED =
 
 /** Words as Unicode cuts them, for texts with spaces: 3.14, don’t and U.S are one word, well-known is two. */
 const SPACED_WORD =
-  /[\p{L}\p{M}\p{N}_]+(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{N})[.,;'’](?=\p{N}))[\p{L}\p{M}\p{N}_]+)*/gu
+  /[\p{L}\p{M}\p{Nd}\p{Nl}_]+(?:(?:(?<=[\p{L}\p{M}])['’.:·](?=\p{L})|(?<=\p{Nd})[.,;'’](?=\p{Nd}))[\p{L}\p{M}\p{Nd}\p{Nl}_]+)*/gu
 
 /** Text that is cut at once; a segmenter works in time that grows with what it is given. Characters. */
 const SEGMENTED_AT_ONCE = 2_000

@@ -4,6 +4,7 @@ import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
 import type { Library } from '../library/library'
+import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
@@ -16,7 +17,8 @@ export interface Desktop {
   windowState(): WindowState
   /** @returns absolute paths, none when the person chose nothing */
   chooseFiles(): Promise<string[]>
-  clipboard(): Promise<{ text: string; html: string }>
+  /** Pastes into the page, as the paste key does. */
+  paste(): void
   showFolder(folder: string): Promise<void>
   /** @param address http or https */
   openInBrowser(address: string): Promise<void>
@@ -24,8 +26,8 @@ export interface Desktop {
 }
 
 export interface Services {
-  /** Rejects with a Failure when the library could not be opened; every call that needs it then says why. */
-  library: Promise<Library>
+  /** Its calls reject with a Failure when the library could not be opened; every call that needs it then says why. */
+  opening: Opening
   settings: SettingsStore
   desktop: Desktop
   jobs: Jobs
@@ -39,7 +41,8 @@ export interface Services {
 
 /** @returns one function for every call of the contract */
 export function handlersFor(services: Services): Handlers {
-  const { library, settings, desktop, jobs, send } = services
+  const { opening, settings, desktop, jobs, send } = services
+  const { library } = opening
   const importing = (sources: readonly Source[]): JobRef =>
     jobs.start(
       'import',
@@ -54,7 +57,7 @@ export function handlersFor(services: Services): Handlers {
     'app.windowState': () => desktop.windowState(),
     'app.showLibrary': () => desktop.showFolder(desktop.info().libraryFolder),
     'app.openOriginal': async ({ id }) => {
-      const { address, title } = await (await library).get(id)
+      const { address, title } = await (await library()).get(id)
       if (!address || !/^https?:\/\//i.test(address)) {
         throw new Failure('not-found', `“${title}” has no web address.`, 'It came from a file or the clipboard.')
       }
@@ -69,43 +72,41 @@ export function handlersFor(services: Services): Handlers {
       return changed
     },
 
+    'library.open': () => opening.again(),
     'library.overview': async () => {
-      const overview = (await library).overview()
+      const overview = (await library()).overview()
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await library).page(query),
-    'articles.ids': async (query) => (await library).ids(query),
-    'articles.get': async ({ id }) => (await library).get(id),
-    'articles.edit': async (edit) => (await library).edit(edit),
-    'articles.tag': async (tagging) => (await library).tag(tagging),
-    'articles.trash': async ({ ids }) => (await library).trash(ids),
-    'articles.restore': async ({ ids }) => (await library).restore(ids),
-    'articles.erase': async ({ ids }) => (await library).erase(ids),
-    'articles.position': async (edit) => (await library).position(edit),
-    'articles.cut': async (edit) => (await library).cut(edit),
+    'articles.page': async (query) => (await library()).page(query),
+    'articles.ids': async (query) => (await library()).ids(query),
+    'articles.get': async ({ id }) => (await library()).get(id),
+    'articles.edit': async (edit) => (await library()).edit(edit),
+    'articles.tag': async (tagging) => (await library()).tag(tagging),
+    'articles.trash': async ({ ids }) => (await library()).trash(ids),
+    'articles.restore': async ({ ids }) => (await library()).restore(ids),
+    'articles.erase': async ({ ids }) => (await library()).erase(ids),
+    'articles.position': async (edit) => (await library()).position(edit),
+    'articles.cut': async (edit) => (await library()).cut(edit),
 
-    'tags.edit': async (edit) => (await library).editTag(edit),
-    'tags.delete': async ({ id }) => (await library).deleteTag(id),
+    'tags.edit': async (edit) => (await library()).editTag(edit),
+    'tags.delete': async ({ id }) => (await library()).deleteTag(id),
 
-    'history.get': async () => (await library).history(),
-    'history.undo': async () => (await library).undo(),
-    'history.redo': async () => (await library).redo(),
+    'history.get': async () => (await library()).history(),
+    'history.undo': async () => (await library()).undo(),
+    'history.redo': async () => (await library()).redo(),
 
     'intake.choose': async () => {
       const paths = await desktop.chooseFiles()
       return paths.length > 0 ? files(paths) : null
     },
     'intake.paste': (pasted) => importing([{ kind: 'paste', ...pasted }]),
-    'intake.pasteClipboard': async () => {
-      const pasted = await desktop.clipboard()
-      return pasted.text.trim() || pasted.html.trim() ? importing([{ kind: 'paste', ...pasted }]) : null
-    },
+    'intake.pasteClipboard': () => desktop.paste(),
     'intake.sample': () => importing(services.sample()),
     'intake.dropped': ({ paths }) => files(paths),
 
     'compare.start': async ({ ids, options }) => {
-      const texts = await Promise.all(ids.map((id) => textOf(id, library)))
+      const texts = await Promise.all(ids.map((id) => textOf(id, library())))
       return jobs.start('compare', (context) => services.compare({ texts, options }, context))
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),

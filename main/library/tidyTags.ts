@@ -13,6 +13,7 @@ export function withTidyTags(records: Records, ops: readonly Op[]): readonly Op[
   const after = overlayOf(records)
   applyOps(after, ops)
   const tidying: Op[] = []
+  const used = new Set<TagId>()
   const doubtful = new Set<TagId>(ops.flatMap((op) => (op.kind === 'tag' ? idOf(op) : [])))
   for (const id of new Set(ops.flatMap((op) => (op.kind === 'article' ? idOf(op) : [])))) {
     const before = records.articles.get(id)
@@ -22,7 +23,9 @@ export function withTidyTags(records: Records, ops: readonly Op[]): readonly Op[
       tidying.push({ op: 'set', kind: 'article', id, fields: { tags: kept } })
     }
     for (const tag of before?.tags ?? []) if (!kept.includes(tag)) doubtful.add(tag)
+    for (const tag of kept) used.add(tag)
   }
+  for (const tag of used) doubtful.delete(tag)
   if (doubtful.size > 0) {
     for (const article of after.articles.values()) {
       for (const tag of article.tags) doubtful.delete(tag)

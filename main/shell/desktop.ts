@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { WindowState } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { AppInfo, Settings } from '../../common/model'
@@ -41,14 +41,7 @@ export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder
       const { filePaths } = await (shown ? dialog.showOpenDialog(shown, options) : dialog.showOpenDialog(options))
       return filePaths
     },
-    // Newer versions answer with a promise, and can no longer read HTML here: the page's paste event still can.
-    clipboard: async (): Promise<{ text: string; html: string }> => {
-      const readHtml: unknown = Reflect.get(clipboard, 'readHTML')
-      return {
-        text: String(await clipboard.readText()),
-        html: typeof readHtml === 'function' ? String(readHtml.call(clipboard)) : '',
-      }
-    },
+    paste: (): void => window()?.webContents.paste(),
     showFolder: async (folder: string): Promise<void> => {
       const problem = await shell.openPath(folder)
       if (problem)

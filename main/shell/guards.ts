@@ -8,7 +8,10 @@ export function guardApp(app: App): void {
 
 function guardContents(contents: WebContents): void {
   const stay = (event: { preventDefault(): void }) => event.preventDefault()
-  contents.on('will-navigate', stay)
+  contents.on('will-navigate', (event) => {
+    // Loading our own page again, after a failure, goes nowhere.
+    if (event.url !== contents.getURL() || !event.url.startsWith(PAGE)) event.preventDefault()
+  })
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', stay)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

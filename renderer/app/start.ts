@@ -62,5 +62,6 @@ function runFromMenu({ id }: PayloadOf<'command.run'>): void {
 
 /** Asks for what menus and palette show, once the first drawing is done. */
 export function startLater(): void {
-  ask('history.get').then(history.set, sayProblem)
+  // It fails only where the library could not be opened, and then the whole window says so.
+  ask('history.get').then(history.set, () => undefined)
 }

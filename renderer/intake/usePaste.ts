@@ -9,7 +9,7 @@ import { nothingToPaste } from './useIntakeHandlers'
 
 /**
  * Makes an article of what is pasted outside of fields. The browser's own paste event carries text and
- * HTML without any permission; the menu has to ask main instead, see useIntakeHandlers.
+ * HTML without any permission; the menu has main press the key, see useIntakeHandlers.
  */
 export function usePaste(): void {
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Overview } from '../../common/model'
 import { session, settings } from '../app/session'
 import { useStore } from '../app/store'
 import { FirstStart } from '../intake/FirstStart'
@@ -8,13 +9,20 @@ import './library.css'
 import { ArticleList } from './list/ArticleList'
 import { sidebarOver, slides, useLayout } from './panes'
 import { Sidebar } from './sidebar/Sidebar'
+import { UnopenedLibrary } from './UnopenedLibrary'
 import { useLibraryCommands } from './useLibraryCommands'
-import { useOverview } from './useOverview'
+import { useOpenedOverview } from './useOverview'
 
-/** The library: places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */
+/** The library, or why it could not be opened. */
 export function LibraryView() {
+  const { value, failure, again } = useOpenedOverview()
+  // Only what never opened is closed: a question that fails later leaves what is on screen where it is.
+  return failure && !value ? <UnopenedLibrary failure={failure} onOpened={again} /> : <OpenedLibrary overview={value} />
+}
+
+/** Places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */
+function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
-  const overview = useOverview()
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import type { Overview, TagCount, TagId } from '../../common/model'
 import { ask } from '../app/client'
-import { useAsk } from '../app/useAsk'
+import { type Asked, useAsk } from '../app/useAsk'
 
-/** Places and tags with their counts, kept up to date. */
-export const useOverview = (): Overview | undefined => useAsk('overview', () => ask('library.overview')).value
+/** Places and tags with their counts, kept up to date. It fails only where the library could not be opened. */
+export const useOpenedOverview = (): Asked<Overview> => useAsk('overview', () => ask('library.overview'))
+
+export const useOverview = (): Overview | undefined => useOpenedOverview().value
 
 const NONE: readonly TagCount[] = []
 

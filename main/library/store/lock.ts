@@ -142,6 +142,6 @@ function busy(file: string, holder: Holder | null): Failure {
   return new Failure(
     'busy',
     `The library is open already ${where}.`,
-    `Close it there first. If it is not open anywhere, delete the file ${file} and start Variorum again.`,
+    `Close it there, then try again. If it is not open anywhere, delete the file ${file} and try again.`,
   )
 }

@@ -129,7 +129,7 @@ const unreadable = (file: string, error: unknown): Failure =>
   new Failure(
     'unreadable',
     `The library's file ${path.basename(file)} could not be read: ${reasonOf(error)}.`,
-    'Nothing was changed. Check the disk and start Variorum again.',
+    `Check that its disk is connected and that you may read ${file}, then try again.`,
     { cause: error },
   )
 

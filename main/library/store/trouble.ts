@@ -48,7 +48,7 @@ export function folderFailure(error: unknown, folder: string): Failure {
   return new Failure(
     'read-only',
     `The library's folder ${folder} cannot be used: ${reasonOf(error)}.`,
-    'Make the folder writable for you, or check that its disk is connected, and start Variorum again.',
+    'Make the folder writable for you, or check that its disk is connected, then try again.',
     { cause: error },
   )
 }
@@ -59,7 +59,7 @@ export function damagedFailure(file: string, what: string): Failure {
   return new Failure(
     'damaged',
     `The library was not opened, because its file ${path.basename(file)} is damaged: ${what}.`,
-    `Nothing was changed. Make a copy of the folder ${folder}, then put the file back from a backup. The texts of your articles lie unharmed in ${path.join(path.dirname(folder), 'articles')}.`,
+    `Make a copy of the folder ${folder} first. Then put the file back from a backup, and try again.`,
   )
 }
 
@@ -67,6 +67,6 @@ export function newerFailure(file: string): Failure {
   return new Failure(
     'newer-format',
     `The library was written by a newer Variorum: ${path.basename(file)} has a format that this one does not know.`,
-    'Nothing was changed. Install the newest Variorum and open the library with it.',
+    'Install the newest Variorum and open the library with it.',
   )
 }

@@ -17,12 +17,6 @@ const text = (length: { minLength: number; maxLength: number }) =>
     .array(fc.oneof(fc.integer({ min: 0x20, max: 0x17f }), fc.nat(0xffff)), length)
     .map((units) => String.fromCharCode(...units))
 
-/** Letters of several scripts, accents composed and not, signs and spaces. */
-const texts = fc.string({
-  unit: fc.constantFrom('a', 'B', 'é', 'e\u0301', 'İ', 'ß', 'д', '中', '😀', '7', '-', '’', ' ', '\t'),
-  maxLength: 40,
-})
-
 describe('match', () => {
   it('finds the start of words, one piece, and initials', () => {
     expect(match('comp', 'Compare the selected articles')?.at).toEqual([0, 1, 2, 3])
@@ -53,9 +47,9 @@ describe('match', () => {
 
   it('finds every text by itself, and marks letters of the query in ascending order', () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        const folded = fold(text)
-        const at = match(text, text)?.at ?? []
+      fc.property(text({ minLength: 1, maxLength: 40 }), (any) => {
+        const folded = fold(any)
+        const at = match(any, any)?.at ?? []
         const marked = at.map((offset) => folded.charAt(offset)).join('')
         return marked === folded.replace(/\s+/g, '') && at.every((offset, order) => offset > (at[order - 1] ?? -1))
       }),

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Failure, FailureCode } from '../../common/failure'
+import { ask } from '../app/client'
+import { run } from '../app/handlers'
+import { appInfo } from '../app/start'
+import { useStore } from '../app/store'
+import { count } from './count'
+import './unopened.css'
+
+interface Props {
+  failure: Failure
+  /** Called when the library is open after all. */
+  onOpened(): void
+}
+
+const HEADINGS: Partial<Record<FailureCode, string>> = {
+  damaged: 'A file of your library is damaged.',
+  busy: 'Your library is open elsewhere.',
+  'newer-format': 'Your library needs a newer Variorum.',
+  'read-only': 'Your library’s folder cannot be used.',
+}
+
+/** Stands in the whole window while the library is not open: what happened, what is safe, what to do. */
+export function UnopenedLibrary({ failure: first, onOpened }: Props) {
+  const [failure, setFailure] = useState(first)
+  const [tries, setTries] = useState(0)
+  const [isTrying, setTrying] = useState(false)
+  const heading = HEADINGS[failure.code] ?? 'Your library could not be opened.'
+
+  const tryAgain = () => {
+    setTrying(true)
+    ask('library.open')
+      .then(onOpened, setFailure)
+      .finally(() => {
+        setTries((before) => before + 1)
+        setTrying(false)
+      })
+  }
+
+  return (
+    <section className="unopened" aria-labelledby="unopened-title">
+      <div className="unopened-inner">
+        <div role="alert">
+          <h1 id="unopened-title">{heading}</h1>
+          <dl className="unopened-facts">
+            <dt>What happened</dt>
+            <dd>{failure.message}</dd>
+            <dt>What is safe</dt>
+            <dd>
+              <Safe code={failure.code} />
+            </dd>
+            <dt>What to do</dt>
+            <dd>{failure.hint}</dd>
+          </dl>
+        </div>
+        <div className="unopened-do">
+          <button type="button" className="btn primary big" aria-disabled={isTrying} onClick={tryAgain}>
+            Try again
+          </button>
+          <button type="button" className="btn big" onClick={() => run('app.showLibrary')}>
+            Show library folder
+          </button>
+          <span className="unopened-tried quiet" role="status">
+            {tries > 0 && !isTrying && `Tried ${tries === 1 ? 'once' : `${count(tries)} times`}: it is as it was.`}
+          </span>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Safe({ code }: { code: FailureCode }) {
+  const folder = useStore(appInfo)?.libraryFolder
+  if (code === 'busy') return 'Everything. Two programs writing at once could lose changes, so this one waits.'
+  if (code === 'newer-format') return 'Everything. This version has changed nothing, and leaves the library as it is.'
+  return (
+    <>
+      Nothing was changed, and nothing will be. The texts of your articles lie in files of their own, beside the
+      documents they came from{folder ? ', in ' : '.'}
+      {folder && <bdi>{`${folder}${separatorOf(folder)}articles`}</bdi>}
+      {folder && '.'}
+    </>
+  )
+}
+
+const separatorOf = (folder: string) => (folder.includes('\\') ? '\\' : '/')
