@@ -125,12 +125,15 @@ async function start(): Promise<void> {
     if (isClosed) return
     event.preventDefault()
     jobs.cancelAll()
-    void Promise.allSettled([opening.library().then((opened) => opened.close()), reader.end(), comparer.end()]).then(
-      () => {
-        isClosed = true
-        app.quit()
-      },
-    )
+    void Promise.allSettled([
+      opening.library().then((opened) => opened.close()),
+      settings.written(),
+      reader.end(),
+      comparer.end(),
+    ]).then(() => {
+      isClosed = true
+      app.quit()
+    })
   })
 
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))

@@ -106,7 +106,7 @@ function watchDownload(folder, report, giveUp) {
     if (now !== before) {
       before = now
       since = Date.now()
-      if (arrived > 0) report(`${Math.round(arrived / 1e6)} MB of about 120 MB`)
+      if (arrived > 1e6) report(`${Math.round(arrived / 1e6)} MB of about 120 MB`)
     } else if (Date.now() - since > SILENCE_LIMIT_MS) {
       state.tooLong = true
       giveUp()

@@ -26,17 +26,38 @@ export function conflictsIn(lang: string | null): Conflicts {
     const inRight = factsIn(right)
     const leftOnly = inLeft.filter((fact) => !isTold(fact, inRight, right))
     const rightOnly = inRight.filter((fact) => !isTold(fact, inLeft, left))
-    const found: Change[] = []
-    let next = 0
-    for (const fact of leftOnly) {
-      const at = rightOnly.findIndex((other, index) => index >= next && other.sort === fact.sort)
-      const other = rightOnly[at]
-      if (!other) continue
-      found.push({ left: [fact.from, fact.to], right: [other.from, other.to] })
-      next = at + 1
-    }
-    return found
+    return inOrder(leftOnly, rightOnly)
   }
+}
+
+/** How much it matters that facts of a sort disagree. */
+const GRAVITY: Record<Fact['sort'], number> = { figure: 4, time: 4, year: 4, month: 2, weekday: 2, name: 1 }
+
+/** Sets facts of one sort against each other, in the same order on both sides: the weightiest choice. */
+function inOrder(left: readonly Fact[], right: readonly Fact[]): Change[] {
+  const width = right.length + 1
+  const best = new Float64Array((left.length + 1) * width)
+  const value = (i: number, j: number) => best[i * width + j] ?? 0
+  const together = (i: number, j: number) => {
+    const [one, other] = [left[i], right[j]]
+    return one && one.sort === other?.sort ? value(i + 1, j + 1) + GRAVITY[one.sort] : 0
+  }
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      best[i * width + j] = Math.max(value(i + 1, j), value(i, j + 1), together(i, j))
+    }
+  }
+  const found: Change[] = []
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const [one, other] = [left[i], right[j]]
+    if (one && other && together(i, j) > 0 && together(i, j) === value(i, j)) {
+      found.push({ left: [one.from, one.to], right: [other.from, other.to] })
+      i++
+      j++
+    } else if (value(i + 1, j) >= value(i, j + 1)) i++
+    else j++
+  }
+  return found
 }
 
 function isTold(fact: Fact, others: readonly Fact[], tokens: readonly TokenType[]): boolean {

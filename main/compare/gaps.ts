@@ -63,7 +63,10 @@ function freeBeside(free: Uint8Array, from: number, direction: 1 | -1): number[]
   return direction === 1 ? found : found.reverse()
 }
 
-/** Links what keeps its order inside a gap: one to one, one to two or three, two or three to one, or not at all. @param least similarity, 0–1 */
+/**
+ * Links what keeps its order inside a gap: one to one, one to two or three, two or three to one, or not at all.
+ * @param least similarity that is not by chance, 0–1
+ */
 export function alignGap({ left, right }: Gap, alike: Similarity, least: number): Group[] {
   const rows = left.length
   const columns = right.length
@@ -82,9 +85,8 @@ export function alignGap({ left, right }: Gap, alike: Similarity, least: number)
         const J = right.slice(j - b, j)
         if (!isRun(I) || !isRun(J)) return
         const score = alike.joined(I, J)
-        if ((a > 1 || b > 1) && without(I, J).some(([x, y]) => alike.joined(x, y) > score + THRESHOLDS.marg)) return
         const gain = worth(score - least, a + b)
-        if (gain > 0) consider(at, (best[at - a * width - b] ?? 0) + gain, shape)
+        if (gain > 0 && isBestWhole(I, J, score, alike)) consider(at, (best[at - a * width - b] ?? 0) + gain, shape)
       })
     }
   }
@@ -110,11 +112,16 @@ export function alignGap({ left, right }: Gap, alike: Similarity, least: number)
 
 const isRun = (units: readonly number[]) => lastOf(units) - firstOf(units) === units.length - 1
 
-function worth(excess: number, units: number): number {
-  return excess * (1 + (units - 2) * THRESHOLDS.groupWeight) - THRESHOLDS.groupCost * (units - 2)
+/** No unit of the group could be left out without making the rest less alike. */
+function isBestWhole(I: readonly number[], J: readonly number[], score: number, alike: Similarity): boolean {
+  const rests = (units: readonly number[]) =>
+    units.length > 1 ? units.map((_, at) => units.filter((_unit, other) => other !== at)) : []
+  return (
+    rests(I).every((rest) => alike.joined(rest, J) <= score) && rests(J).every((rest) => alike.joined(I, rest) <= score)
+  )
 }
 
-function without(I: number[], J: number[]): [number[], number[]][] {
-  if (I.length > 1) return I.map((_, k) => [I.filter((_, q) => q !== k), J])
-  return J.map((_, k) => [I, J.filter((_, q) => q !== k)])
+/** @param excess of the similarity over the least */
+function worth(excess: number, units: number): number {
+  return excess * (1 + (units - 2) * THRESHOLDS.groupWeight) - THRESHOLDS.groupCost * (units - 2)
 }

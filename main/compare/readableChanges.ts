@@ -21,7 +21,8 @@ export function readableChanges(
   const joined: Change[] = []
   for (const change of changes) {
     const before = joined.at(-1)
-    if (before && isNoise(left.slice(before.left[1], change.left[0]), before, change)) {
+    const told = before && [before, change].every((part) => isOfWords(part, left, right))
+    if (told && isNoise(left.slice(before.left[1], change.left[0]), before, change)) {
       before.left[1] = change.left[1]
       before.right[1] = change.right[1]
     } else joined.push(change)
@@ -50,6 +51,12 @@ function rawChanges(left: readonly TokenType[], right: readonly TokenType[], mat
   })
   close(left.length, right.length)
   return changes
+}
+
+/** More than a mark, or one figure for another: those are seen best by themselves. */
+function isOfWords(change: Change, left: readonly TokenType[], right: readonly TokenType[]): boolean {
+  const types = [...left.slice(...change.left), ...right.slice(...change.right)]
+  return types.some((type) => type.kind === 'word') || (types.some((type) => type.words > 0) && types.length !== 2)
 }
 
 /** @param shared the tokens that stand unchanged between two changes */

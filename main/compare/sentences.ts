@@ -83,7 +83,7 @@ function goesOn(text: string, before: Span, right: string, lang: string | null):
   if (JOINED.has(word)) return true
   if (BEFORE_FIGURE.has(word)) return figure
   if (EITHER.has(word)) return figure ? false : !starter
-  if (/^\p{Lu}$/u.test(raw) || /^\p{L}(?:\.\p{L})+$/u.test(raw)) return !starter && !figure
+  if (/^\p{L}$/u.test(raw) || /^\p{L}(?:\.\p{L})+$/u.test(raw)) return !starter && !figure
   if (/^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(raw)) return ORDINAL_STOP.test(lang ?? '') && !starter && !figure
   return false
 }

@@ -14,7 +14,6 @@ export const THRESHOLDS = {
   edge: 0.15,
   /** How much more a further unit of a group counts. */
   groupWeight: 0.25,
-  marg: 1,
   /** A group of several units in such a gap must be better than a pair by this much per further unit. */
   groupCost: 0.01,
   /** A neighbour is taken into a link when the joined similarity rises by this much. */

@@ -35,14 +35,16 @@ export function bylineIn(line: string): string | null {
   return isNames && NAME_PART.test(words[0] ?? '') ? names : null
 }
 
-/** A byline from a page's data, without "By", addresses and doubled names; null where nothing is left. */
+/** A byline from a page's data, without "By", addresses, dates and handles; null where nothing is left. */
 export function tidyByline(value: string | null | undefined): string | null {
-  const text = (value ?? '')
+  const line = (value ?? '')
     .slice(0, 1_000)
-    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/https?:\/\/\S+|(?<=\s)@\w+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  const text = line
+    .slice(0, findDate(line)?.start)
     .replace(/^(?:by|von|par|por|автор:?)\s+/iu, '')
-    .replace(/^[\s,;:|•·–—-]+|[\s,;:|•·–—-]+$/gu, '')
+    .replace(/^[\s,;:(|•·–—-]+|[\s,;:(|•·–—-]+$/gu, '')
   return text === '' || text.length > 200 || !/\p{L}/u.test(text) ? null : text
 }

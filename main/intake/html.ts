@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { serialize as serializePage } from 'parse5'
-import { bylineIn } from './byline'
+import { bylineIn, tidyByline } from './byline'
 import { cleanBody, cleanNodes } from './cleanHtml'
 import { cutBlocks } from './cuts'
 import { findDate } from './dates'
@@ -33,8 +33,8 @@ export function readHtml(source: string): Reading {
   const facts = pageFacts(page, source)
   const base = baseOf(page, facts.address)
   const extracted = extract(page, base)
-  const body = extracted ?? cleanNodes(bodyOf(page), { base })
-  const reading = { ...emptyReading(), ...facts }
+  const body = extracted?.body ?? cleanNodes(bodyOf(page), { base })
+  const reading = { ...emptyReading(), ...facts, byline: facts.byline ?? extracted?.byline ?? null }
   return { ...reading, ...finish(body, reading) }
 }
 
@@ -134,8 +134,19 @@ function bodyOf(page: PageParent): PageParent {
   return page
 }
 
+interface Extracted {
+  body: Element[]
+  /** As it stands on the page, where its data names no author. */
+  byline: string | null
+}
+
+const shownByline = (text: string | null | undefined): string | null => {
+  const byline = tidyByline(text?.trim().split(/\n/)[0])
+  return byline && byline.length <= 80 && !/follow|subscribe/i.test(byline) ? byline : null
+}
+
 /** The article as Readability finds it, or null where it finds none or loses too much. */
-function extract(page: PageParent, base: string | null): Element[] | null {
+function extract(page: PageParent, base: string | null): Extracted | null {
   const codeClasses = prepare(page)
   const { document } = parseHTML(serializePage(page))
   if (base) {
@@ -150,7 +161,9 @@ function extract(page: PageParent, base: string | null): Element[] | null {
     if (!article?.content) return null
     const body = cleanBody(article.content, { base })
     const found = wordsIn(textOf(body))
-    return found > 0 && found >= wordsIn(articleTextOf(page)) * LEAST_KEPT ? body : null
+    return found > 0 && found >= wordsIn(articleTextOf(page)) * LEAST_KEPT
+      ? { body, byline: shownByline(article.byline) }
+      : null
   } catch {
     // A page too large or too deep for it can still be cleaned.
     return null

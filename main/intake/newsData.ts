@@ -1,6 +1,7 @@
 /** What a page's JSON-LD says about its article. */
 export interface NewsData {
-  title: string | null
+  /** The likelier first. */
+  titles: string[]
   byline: string | null
   site: string | null
   address: string | null
@@ -18,7 +19,7 @@ export function newsData(sources: readonly string[]): NewsData | null {
     const article = articleIn(parse(source), 0)
     if (!article) continue
     return {
-      title: text(article.headline) ?? text(article.name),
+      titles: [text(article.headline), text(article.name)].filter((title) => title !== null),
       byline: names(article.author) ?? names(article.creator),
       site: names(article.publisher),
       address:

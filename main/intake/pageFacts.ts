@@ -67,7 +67,7 @@ export function pageFacts(page: PageParent, comments: string): PageFacts {
     seen.base,
   )
   const site = news?.site ?? said(META.site)
-  const title = titleOf([news?.title ?? null, said(META.title), seen.title], seen.headings, site)
+  const title = titleOf([likeliest(news?.titles ?? [], seen.title), said(META.title), seen.title], seen.headings, site)
   return {
     title,
     byline: tidyByline(news?.byline ?? said(META.byline) ?? seen.author),
@@ -174,6 +174,10 @@ function savedPage(source: string): { address: string | null; date: string | nul
 
 const SEPARATOR = /\s+[|–—\-·»:/]\s+|\s*[|»]\s*/u
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Some pages give a description as the headline; the one that is the page's title too is it. */
+const likeliest = (titles: readonly string[], pageTitle: string | null): string | null =>
+  titles.find((title) => fold(pageTitle ?? '').includes(fold(title))) ?? titles[0] ?? null
 
 /** The title without the site's name; where a heading says the same with less around it, the heading. */
 function titleOf(candidates: (string | null)[], headings: readonly string[], site: string | null): string | null {

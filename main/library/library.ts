@@ -106,12 +106,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
     const close = async () => {
-      await store.close()
-      // An import that was undone can no longer be redone: only now are its files of no use.
-      for (const id of added) {
-        if (!store.data.articles.has(id)) await removeArticleFolder(folder, id).catch(() => undefined)
+      try {
+        await store.close()
+        // An import that was undone can no longer be redone: only now are its files of no use.
+        for (const id of added) {
+          if (!store.data.articles.has(id)) await removeArticleFolder(folder, id).catch(() => undefined)
+        }
+      } finally {
+        await lock.release()
       }
-      await lock.release()
     }
     return libraryOf(room, { lists, counts, disk, close })
   } catch (error) {

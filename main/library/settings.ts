@@ -28,6 +28,8 @@ export interface SettingsStore {
   readonly device: string
   windowPlace(): WindowPlace | null
   placeWindow(place: WindowPlace): Promise<void>
+  /** Resolves when everything that was set so far lies on the disk, or could not be written. */
+  written(): Promise<void>
 }
 
 /**
@@ -48,18 +50,28 @@ export async function openSettings(folder: string, newId: () => string): Promise
   }
   if (fresh) await db.write().catch(() => undefined)
 
+  let latest: Promise<unknown> = Promise.resolve()
+  const write = (): Promise<void> => {
+    const writing = db.write()
+    latest = Promise.allSettled([latest, writing])
+    return writing
+  }
+
   return {
     get: () => db.data.settings,
     set: async (edit) => {
       db.data.settings = { ...db.data.settings, ...edit }
-      await db.write()
+      await write()
       return db.data.settings
     },
     device: db.data.device,
     windowPlace: () => db.data.window,
     placeWindow: async (next) => {
       db.data.window = next
-      await db.write()
+      await write()
+    },
+    written: async () => {
+      await latest
     },
   }
 }

@@ -2,12 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { flushSync } from 'react-dom'
 import { type CommandId, MENU_LABELS, MENUS, type MenuId } from '../../common/commands'
 import { run } from './handlers'
-import { MenuPopup } from './MenuPopup'
+import { MenuPopup, type StartAt } from './MenuPopup'
 import './menu.css'
 import { useMenuKey } from './useMenuKey'
-
-/** `none`: opened by the pointer, so that no item is marked before it points at one. */
-export type StartAt = 'first' | 'last' | 'none'
 
 /** The menus File to Help, from the command list: by pointer, by keys, and by Alt or F10. */
 export function MenuBar() {

@@ -4,9 +4,11 @@ import { type CommandId, type CommandSpec, commandIds, commands, MENU_LABELS, ty
 import { Icon } from '../ui/Icon'
 import { isChecked, isEnabled, labelOf } from './handlers'
 import { ariaKeys, keycaps } from './keys'
-import type { StartAt } from './MenuBar'
 import { isMac } from './platform'
 import { session } from './session'
+
+/** `none`: opened by the pointer, so that no item is marked before it points at one. */
+export type StartAt = 'first' | 'last' | 'none'
 
 interface Props {
   menu: MenuId

@@ -2,6 +2,7 @@ import { commands, isCommandId } from '../../common/commands'
 import type { PayloadOf, WindowState } from '../../common/contract'
 import type { AppInfo } from '../../common/model'
 import { showReader } from '../library/panes'
+import { takeSettings } from '../reader/readingChange'
 import { ask, subscribe } from './client'
 import { run } from './handlers'
 import { history } from './history'
@@ -35,10 +36,7 @@ function withoutSettings(error: unknown) {
 }
 
 function listen(): void {
-  subscribe('settings.changed', (changed) => {
-    settings.set(changed)
-    applySettings(changed)
-  })
+  subscribe('settings.changed', takeSettings)
   subscribe('history.changed', history.set)
   subscribe('window.state', windowState.set)
   subscribe('article.open', ({ id }) => {

@@ -7,7 +7,7 @@ const shown = (theme: Theme) => (theme === 'system' ? (dark.matches ? 'dark' : '
 /** Writes what the person set to the page: the theme, and the measures of the reading view. */
 export function applySettings(settings: Settings): void {
   const root = document.documentElement
-  root.dataset['theme'] = shown(settings.theme)
+  root.dataset.theme = shown(settings.theme)
   root.style.setProperty('--read-size', `${settings.readingSize}px`)
   root.style.setProperty('--read-line', String(settings.readingLine))
   root.style.setProperty('--read-measure', `${settings.readingMeasure}ch`)

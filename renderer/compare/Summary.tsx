@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type CommandId, commands } from '../../common/commands'
 import type { Share } from '../../common/comparison'
-import { CommandTool } from '../reader/CommandTool'
+import { CommandTool } from '../ui/CommandTool'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { Kbd } from '../ui/Kbd'
 import { FILTERS, type Filter, KIND_OF_FILTER } from './differences'

@@ -1,7 +1,7 @@
 import { ArrowLeft, Lock, LockOpen } from 'lucide-react'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
-import { CommandTool } from '../reader/CommandTool'
+import { CommandTool } from '../ui/CommandTool'
 import { Icon } from '../ui/Icon'
 
 interface Props {

@@ -9,7 +9,7 @@ import { count } from '../library/count'
 import { goTo } from '../library/places'
 import { useOverview, useTagsById } from '../library/useOverview'
 import { Icon } from '../ui/Icon'
-import { addedLine, publishedLine } from './published'
+import { addedLine, publishedLine } from '../ui/published'
 import { directionOfText, languageName } from './script'
 import { TitleField } from './TitleField'
 

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { placeBeside } from '../library/menu/place'
 import { Icon } from '../ui/Icon'
+import { placeBeside } from '../ui/menu/place'
 
 interface Props {
   link: HTMLAnchorElement

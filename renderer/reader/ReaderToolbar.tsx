@@ -16,10 +16,10 @@ import { isEnabled } from '../app/handlers'
 import { isMac } from '../app/platform'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
-import { commandEntries, entriesAbout } from '../library/menu/commandEntries'
-import { MenuButton } from '../library/menu/MenuButton'
+import { CommandTool } from '../ui/CommandTool'
 import { Icon, OwnIcon } from '../ui/Icon'
-import { CommandTool } from './CommandTool'
+import { commandEntries, entriesAbout } from '../ui/menu/commandEntries'
+import { MenuButton } from '../ui/menu/MenuButton'
 import { WhereAmI } from './WhereAmI'
 
 /** What can be done with the article in the reader. In the full window it also tells where one is. */

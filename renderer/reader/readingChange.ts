@@ -1,21 +1,30 @@
 import type { SettingsEdit } from '../../common/contract/schemas'
+import type { Settings } from '../../common/model'
 import { ask } from '../app/client'
 import { settings } from '../app/session'
 import { applySettings } from '../app/theme'
 import { sayProblem } from '../app/toasts'
 
-/** Long enough to wait out a drag or a held key, short enough to survive closing the window. ms */
+/** Long enough to wait out a drag or a held key. ms */
 const DRAG_MS = 250
 
 function saver() {
   let waiting: SettingsEdit = {}
+  /** What was sent to main and not yet answered, oldest first. */
+  let underway: readonly SettingsEdit[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
     timer = undefined
     const part = waiting
     waiting = {}
-    if (Object.keys(part).length > 0) ask('settings.set', part).catch(sayProblem)
+    if (Object.keys(part).length === 0) return
+    underway = [...underway, part]
+    ask('settings.set', part)
+      .catch(sayProblem)
+      .finally(() => {
+        underway = underway.filter((one) => one !== part)
+      })
   }
   return {
     save,
@@ -24,10 +33,11 @@ function saver() {
       clearTimeout(timer)
       timer = setTimeout(save, DRAG_MS)
     },
+    unsaved: (): SettingsEdit => Object.assign({}, ...underway, waiting),
   }
 }
 
-const { save, later } = saver()
+const { save, later, unsaved } = saver()
 
 /** Changes how the page is set: on screen at once, in the library at the end of the drag. */
 export function changeReading(part: SettingsEdit): void {
@@ -37,5 +47,15 @@ export function changeReading(part: SettingsEdit): void {
   later(part)
 }
 
-/** Saves now what waits: when the settings are closed. */
+/**
+ * Takes over what main says is set, but for what was changed here since: main's word may be older than the last
+ * press of a key.
+ */
+export function takeSettings(told: Settings): void {
+  const next = { ...told, ...unsaved() }
+  settings.set(next)
+  applySettings(next)
+}
+
+/** Saves now what waits: when the settings or the window are closed. */
 export const saveReading = save

@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { type Handler, useHandlers } from '../app/handlers'
 import { change, session, settings } from '../app/session'
-import { changeReading } from './readingChange'
+import { changeReading, saveReading } from './readingChange'
 import { FIRST_READING, isAsAtFirst, type ReadingKey, stepped } from './readingSteps'
 
 const step = (key: ReadingKey, by: 1 | -1): Handler => ({
@@ -12,6 +13,11 @@ const isOpen = () => session.get().overlay?.kind === 'reading-settings'
 
 /** The commands that set the page. They work in every view; the comparison reads by the same settings. */
 export function useReadingHandlers(): void {
+  useEffect(() => {
+    // The window may close in the moment after the key.
+    window.addEventListener('pagehide', saveReading)
+    return () => window.removeEventListener('pagehide', saveReading)
+  }, [])
   useHandlers({
     'reading.larger': step('readingSize', 1),
     'reading.smaller': step('readingSize', -1),

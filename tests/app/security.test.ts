@@ -151,8 +151,8 @@ test.describe('the ways out', () => {
       for (const name of ['geolocation', 'notifications', 'clipboard-read', 'midi', 'camera', 'microphone']) {
         asked[name] = (await navigator.permissions.query({ name: name as PermissionName })).state
       }
-      asked['notify'] = await Notification.requestPermission()
-      asked['position'] = await new Promise((resolve) =>
+      asked.notify = await Notification.requestPermission()
+      asked.position = await new Promise((resolve) =>
         navigator.geolocation.getCurrentPosition(
           () => resolve('given'),
           (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : error.message),
@@ -303,7 +303,7 @@ test.describe('calls', () => {
     const preload = path.join(variorum.appDir, 'out/preload/index.cjs')
     const codes = await variorum.app.evaluate(async ({ BrowserWindow }, preloadFile) => {
       const codes: string[] = []
-      for (const address of ['data:text/html,<title>stranger</title>', 'variorum://app/index.html']) {
+      for (const address of ['about:blank', 'variorum://app/index.html']) {
         const stranger = new BrowserWindow({
           show: false,
           webPreferences: { preload: preloadFile, sandbox: true, contextIsolation: true },

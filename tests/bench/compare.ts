@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { DEFAULT_COMPARE_OPTIONS } from '../../common/comparison'
 import { compareTexts } from '../../main/compare/compare'
@@ -37,7 +37,7 @@ async function wordDiff(pair: TextPair): Promise<{ ms: number; ended: boolean }>
      const { diffWords } = require(workerData.diff)
      diffWords(workerData.left, workerData.right)
      parentPort.postMessage('ended')`,
-    { eval: true, workerData: { ...pair, diff: path.resolve(import.meta.dirname, '../../../diff') } },
+    { eval: true, workerData: { ...pair, diff: createRequire(import.meta.url).resolve('diff') } },
   )
   return new Promise((resolve, reject) => {
     const settle = (ended: boolean) => {

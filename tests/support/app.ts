@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import path from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright'
 import type { Theme } from '../../common/model'
+import { launchFlags } from '../../scripts/display.mjs'
 import { type Hands, handsOf } from './hands'
 import { type Problems, watchProblems } from './problems'
 import { killTree } from './processTree'
@@ -37,6 +40,8 @@ export interface RunningApp extends Hands {
   kill(): Promise<void>
   /** Ends the app unless it has ended, and starts it on the same profile. */
   restart(): Promise<void>
+  /** Starts the program once more on the same profile, as the system does for a file or a link. @returns its exit code, when it has ended */
+  startAgain(args: readonly string[]): Promise<number | null>
 }
 
 interface Run {
@@ -97,16 +102,29 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     },
     async restart() {
       await end()
-      run = await start(options, profile, appDir)
+      // Size and theme were set by hand the first time; whether they are remembered is the app's affair.
+      const { size: _size, theme: _theme, ...again } = options
+      run = await start(again, profile, appDir)
       for (const pattern of expected) run.problems.expect(pattern)
     },
+    startAgain: (args) => secondStart(options, [`--user-data-dir=${profile}`, appDir], args),
   }
   return running
 }
 
-async function start(options: LaunchOptions, profile: string, appDir: string): Promise<Run> {
-  const executablePath = options.executablePath ?? process.env.VARIORUM_ELECTRON
+function programOf({ executablePath = process.env.VARIORUM_ELECTRON }: LaunchOptions): string {
   if (!executablePath) throw new Error('No Electron is named: run the tests through playwright.config.ts.')
+  return executablePath
+}
+
+async function secondStart(options: LaunchOptions, same: readonly string[], args: readonly string[]) {
+  const child = spawn(programOf(options), [...launchFlags(), ...same, ...args], { env: environment(), stdio: 'ignore' })
+  const [code] = await once(child, 'exit')
+  return typeof code === 'number' ? code : null
+}
+
+async function start(options: LaunchOptions, profile: string, appDir: string): Promise<Run> {
+  const executablePath = programOf(options)
   const switches = [`--user-data-dir=${profile}`, '--lang=en-US']
   const app = await electron.launch({
     executablePath,
@@ -129,11 +147,15 @@ function environment(): Record<string, string> {
   return Object.fromEntries(entries.filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
 }
 
-/** Waits for the welcome of an empty library, or for the first rows of the list. */
+/** Waits for the welcome of an empty library, for the first rows of the list, or for why there are none. */
 async function firstView(page: Page): Promise<void> {
-  const welcome = page.getByRole('heading', { name: 'Nothing here yet.' })
-  const firstRow = page.getByRole('region', { name: 'Articles' }).getByRole('option').first()
-  await welcome.or(firstRow).waitFor({ timeout: START_LIMIT_MS })
+  const list = page.getByRole('region', { name: 'Articles' })
+  await page
+    .getByRole('heading', { name: 'Nothing here yet.' })
+    .or(list.getByRole('option').first())
+    .or(list.getByText('The inbox is empty.'))
+    .or(page.getByRole('term').filter({ hasText: 'What is safe' }))
+    .waitFor({ timeout: START_LIMIT_MS })
 }
 
 async function setSize({ app, page }: Run, { width, height }: { width: number; height: number }): Promise<void> {

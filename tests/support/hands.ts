@@ -11,8 +11,13 @@ export interface Hands {
   dragOver(paths: readonly string[]): Promise<{ drop(): Promise<ImportReport> }>
   /** Presses the import key and chooses files in the system's dialog, which is answered for the person. */
   importFiles(paths: readonly string[]): Promise<ImportReport>
+  /** Answers the system's dialog for files, from now on; with none it is left by Cancel. */
+  answerDialog(paths: readonly string[]): Promise<void>
   /** Puts something on the clipboard and presses the paste key. */
   paste(content: { text: string; html?: string }): Promise<ImportReport>
+  copy(content: { text: string; html?: string }): Promise<void>
+  /** Does something that begins an import, and waits for its end. */
+  importBy(begin: () => Promise<unknown>): Promise<ImportReport>
 }
 
 export function handsOf(running: () => { app: ElectronApplication; page: Page }): Hands {
@@ -24,18 +29,24 @@ export function handsOf(running: () => { app: ElectronApplication; page: Page })
     dragOver: (paths) => dragOver(running().page, paths),
     async importFiles(paths) {
       const { app, page } = running()
-      await app.evaluate(({ dialog }, filePaths) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
-      }, paths.slice())
+      await answerDialog(app, paths)
       return imported(page, () => page.keyboard.press('ControlOrMeta+o'))
     },
+    answerDialog: (paths) => answerDialog(running().app, paths),
     async paste({ text, html = '' }) {
       const { page } = running()
       await copy(page, { text, html })
       return imported(page, () => page.keyboard.press('ControlOrMeta+v'))
     },
+    copy: ({ text, html = '' }) => copy(running().page, { text, html }),
+    importBy: (begin) => imported(running().page, begin),
   }
 }
+
+const answerDialog = (app: ElectronApplication, paths: readonly string[]) =>
+  app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+  }, paths.slice())
 
 /** Copies by the page's own copy event: the clipboard of the main process differs between versions of Electron. */
 async function copy(page: Page, content: { text: string; html: string }): Promise<void> {

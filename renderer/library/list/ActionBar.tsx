@@ -4,9 +4,9 @@ import { run } from '../../app/handlers'
 import { change, session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { Icon, OwnIcon } from '../../ui/Icon'
+import { bulkCommands, commandEntries } from '../../ui/menu/commandEntries'
+import { MenuButton } from '../../ui/menu/MenuButton'
 import { count } from '../count'
-import { bulkCommands, commandEntries } from '../menu/commandEntries'
-import { MenuButton } from '../menu/MenuButton'
 
 /** What can be done to the articles that are picked; lies over the foot of the list. */
 export function ActionBar({ picked }: { picked: readonly ArticleId[] }) {

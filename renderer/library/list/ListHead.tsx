@@ -5,8 +5,8 @@ import { settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import { sayProblem } from '../../app/toasts'
 import { Icon } from '../../ui/Icon'
+import { MenuButton } from '../../ui/menu/MenuButton'
 import { articles, count } from '../count'
-import { MenuButton } from '../menu/MenuButton'
 
 const SORT_LABELS: Record<Sort, string> = {
   newest: 'Newest',

@@ -1,6 +1,6 @@
 import { type MouseEvent, type PointerEvent, useState } from 'react'
 import { change, session } from '../../app/session'
-import type { Point } from '../menu/place'
+import type { Point } from '../../ui/menu/place'
 import { layout } from '../panes'
 import { openCurrent } from '../useLibraryCommands'
 import { openRow } from './moving'

@@ -2,7 +2,7 @@ import { TAG_COLOURS, type TagColour, type TagCount } from '../../../common/mode
 import { ask } from '../../app/client'
 import { session } from '../../app/session'
 import { sayProblem } from '../../app/toasts'
-import type { MenuEntry } from '../menu/Menu'
+import type { MenuEntry } from '../../ui/menu/entries'
 import { goTo } from '../places'
 import { sayUndoable } from '../undoToast'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parseFragment } from 'parse5'
+import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { cleanHtml } from '../../../../main/intake/cleanHtml'
 
@@ -18,7 +18,7 @@ const ATTRIBUTES = new Set(
 /** Reads cleaned HTML as a browser would, and says what stands in it that may not. */
 function forbidden(html: string): string[] {
   const found: string[] = []
-  const visit = (node: ReturnType<typeof parseFragment>['childNodes'][number], inside: string[]) => {
+  const visit = (node: DefaultTreeAdapterMap['childNode'], inside: string[]) => {
     if (node.nodeName === '#text') return
     if (!('tagName' in node)) {
       found.push(node.nodeName)

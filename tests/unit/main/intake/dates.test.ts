@@ -70,6 +70,7 @@ describe('bylines', () => {
 
   it('from a page’s data lose what is no name', () => {
     expect(tidyByline(' By  Jane Doe ')).toBe('Jane Doe')
+    expect(tidyByline('Jane Doe January 18, 2017 11:00 PM @janedoe')).toBe('Jane Doe')
     expect(tidyByline('https://example.org/jane')).toBeNull()
   })
 })

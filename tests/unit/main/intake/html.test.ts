@@ -65,6 +65,12 @@ describe('a page', () => {
     ).toMatchObject({ title: 'Ship', byline: null, address: null })
   })
 
+  it('does not take a description for its title', () => {
+    const data = JSON.stringify({ '@type': 'Article', name: 'New Zealand', headline: 'country in Oceania' })
+    const head = `<script type="application/ld+json">${data}</script><title>New Zealand - Encyclopedia</title>`
+    expect(readHtml(page(head, ARTICLE)).title).toBe('New Zealand')
+  })
+
   it('takes no address that is none of the web', () => {
     expect(
       readHtml(

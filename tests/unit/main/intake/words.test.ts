@@ -73,7 +73,6 @@ describe('excerptOf', () => {
   })
 
   it('does not cut a character in half', () => {
-    expect(excerptOf('𝄞'.repeat(300)).isWellFormed?.() ?? true).toBe(true)
     expect(excerptOf('𝄞'.repeat(300))).toMatch(/^(?:𝄞)+…$/u)
   })
 })

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { Menu, type MenuEntry } from './Menu'
+import type { MenuEntry } from './entries'
+import { Menu } from './Menu'
 
 interface Props {
   label: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publishedLine } from '../../../../renderer/reader/published'
+import { publishedLine } from '../../../../renderer/ui/published'
 
 describe('publishedLine', () => {
   it('shows the hour in local time where it is known', () => {

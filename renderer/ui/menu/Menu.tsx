@@ -1,23 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import type { MenuEntry } from './entries'
 import './menu.css'
 import { MenuRow } from './MenuRow'
 import { type Anchor, placeBeside } from './place'
-
-export interface MenuItem {
-  id: string
-  label: string
-  /** Keycaps, as `keycaps` gives them. */
-  keys?: readonly string[]
-  /** For one of several that exclude each other. */
-  checked?: boolean
-  disabled?: boolean
-  danger?: boolean
-  /** Class that colours a dot before the label: `c-teal`. */
-  dot?: string
-  run(): void
-}
-
-export type MenuEntry = MenuItem | 'rule'
 
 interface Props {
   label: string

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../../common/model'
 import { isEnabled, labelOf, run } from '../../app/handlers'
 import { keycaps } from '../../app/keys'
 import { actOn } from '../../app/session'
-import type { MenuEntry } from './Menu'
+import type { MenuEntry } from './entries'
 
 /** A menu of commands, as they stand now. */
 export const commandEntries = (ids: readonly (CommandId | 'rule')[]): MenuEntry[] =>

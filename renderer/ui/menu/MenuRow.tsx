@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
-import { Icon } from '../../ui/Icon'
-import type { MenuItem } from './Menu'
+import { Icon } from '../Icon'
+import type { MenuItem } from './entries'
 
 export function MenuRow({ item, onClose }: { item: MenuItem; onClose(): void }) {
   const { label, keys, checked, disabled, danger, dot } = item
