@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Overview } from '../../common/model'
-import { session, settings } from '../app/session'
+import { change, session, settings } from '../app/session'
 import { useStore } from '../app/store'
 import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
@@ -23,6 +23,7 @@ export function LibraryView() {
 /** Places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
+  useLeaveLostTag(overview)
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)
@@ -53,6 +54,15 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
       )}
     </div>
   )
+}
+
+/** A tag goes with the last article that carries it; its list then has no name and nothing to show. */
+function useLeaveLostTag(overview: Overview | undefined): void {
+  useEffect(() => {
+    const { tag } = session.get()
+    const isLost = overview && tag !== null && !overview.tags.some(({ id }) => id === tag)
+    if (isLost) change({ place: 'all', tag: null })
+  }, [overview])
 }
 
 /** The sidebar that slides over the list takes the keyboard's focus, and gives it back. */
