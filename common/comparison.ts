@@ -31,7 +31,7 @@ export interface WordChange {
 
 /** Why two passages are linked. */
 export interface Evidence {
-  /** Words that stand on both sides, rarest first, at most eight. */
+  /** Words that stand on both sides, rarest first, at most eight; common ones only where there are hardly others. */
   shared: string[]
   sharedWords: number
   leftWords: number

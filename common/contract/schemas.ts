@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CALL_LIMITS } from '../limits'
+import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
 import { PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
@@ -7,7 +7,7 @@ import { PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../m
 export const Nothing = v.undefined()
 /** A ULID: 26 characters of Crockford's base 32. It becomes part of a path, so nothing else may pass. */
 export const Id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
-export const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.bulk))
+export const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.bulk, TOO_MANY_ARTICLES))
 export const OneId = v.strictObject({ id: Id })
 export const ManyIds = v.strictObject({ ids: Ids })
 
@@ -70,8 +70,8 @@ export const CutEdit = v.strictObject({ id: Id, cut: v.pipe(v.string(), v.regex(
 export type CutEdit = v.InferOutput<typeof CutEdit>
 
 export const Pasted = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(CALL_LIMITS.paste)),
-  html: v.pipe(v.string(), v.maxLength(CALL_LIMITS.paste)),
+  text: v.pipe(v.string(), v.maxLength(CALL_LIMITS.paste, PASTE_TOO_LONG)),
+  html: v.pipe(v.string(), v.maxLength(CALL_LIMITS.paste, PASTE_TOO_LONG)),
 })
 export type Pasted = v.InferOutput<typeof Pasted>
 
@@ -79,7 +79,7 @@ export const Paths = v.strictObject({
   paths: v.pipe(
     v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(32_768))),
     v.minLength(1),
-    v.maxLength(CALL_LIMITS.files),
+    v.maxLength(CALL_LIMITS.files, TOO_MANY_FILES),
   ),
 })
 

@@ -2,7 +2,7 @@ import type { Column, CompareOptions, CompareText, Comparison, Pair, Unit } from
 import type { Side } from './align'
 import { prepare } from './column'
 import { comparePair } from './comparePair'
-import { wordFrequencies } from './evidence'
+import { commonness } from './evidence'
 import { item } from './item'
 import { lexicon } from './lexicon'
 import { passages } from './passages'
@@ -34,7 +34,7 @@ export function compareTexts(
   })
   const features = vectors(prepared, words)
   const sides = prepared.map((column, index): Side => ({ column, vectors: item(features, index) }))
-  const setting = { words, options, frequencies: wordFrequencies(prepared, words) }
+  const setting = { words, options, common: commonness(prepared, words) }
   const pairs: Pair[] = []
   for (let left = 0; left < sides.length; left++) {
     for (let right = left + 1; right < sides.length; right++) {

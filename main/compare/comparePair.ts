@@ -2,7 +2,7 @@ import type { CompareOptions, Link, Pair, Run, Shape, WordChange } from '../../c
 import { align, type Side } from './align'
 import { heaviestChain } from './chain'
 import { conflictsIn } from './conflicts'
-import { groupOfUnit, linkedNeighbours, sharedWords } from './evidence'
+import { type Commonness, groupOfUnit, linkedNeighbours, sharedWords } from './evidence'
 import { type Group, inLeftOrder } from './group'
 import { item } from './item'
 import type { Lexicon } from './lexicon'
@@ -14,8 +14,7 @@ import { type Wording, wordChanges } from './wordChanges'
 export interface Setting {
   words: Lexicon
   options: CompareOptions
-  /** How often each word stands in all columns. */
-  frequencies: Int32Array
+  common: Commonness
 }
 
 interface Linked {
@@ -55,7 +54,7 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
         moved,
         shape: shapeOf(group),
         evidence: {
-          ...sharedWords(left.column, right.column, group, setting.words, setting.frequencies),
+          ...sharedWords(left.column, right.column, group, setting.words, setting.common),
           neighbours: linkedNeighbours(group, ofLeft, ofRight),
         },
         changes: wording.changes,

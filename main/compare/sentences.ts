@@ -1,5 +1,7 @@
 import type { Span } from '../../common/comparison'
 import { BEFORE_FIGURE, EITHER, JOINED, STARTERS } from './abbreviations'
+import { type CalendarWords, calendarWords } from './calendarWords'
+import { folded } from './fold'
 import { item } from './item'
 
 /** Languages that write an ordinal as a figure and a full stop: "am 3. Oktober". */
@@ -9,6 +11,12 @@ const WRAPPED_LINE = 60
 
 /** A dash that opens someone's speech: "Добре. — Це Боб." Intl takes any dash for a continuation. */
 const BEFORE_SPEECH = /(?<=[.!?…]["'’”»)\]]*)(?=\s+[—–-]\s*\p{Lu})/u
+
+/** A time of day that ends with a full stop: "3 p.m.", "9.30 a. m." */
+const CLOCK_TIME = /\p{N}[\s\u00A0\u202F]?[ap]\.[\s\u00A0\u202F]?m\.$/iu
+/** What may follow it in the same sentence, with a capital of its own: "GMT", "Moscow time". */
+const TIME_ZONE =
+  /^(?:GMT|UTC|[CEMP][SD]?T|[BIJ]ST|EES?T|CES?T)(?!\p{L})|^\p{Lu}\p{L}+ (?:[Ss]tandard |[Dd]aylight |[Ss]ummer )?[Tt]ime(?!\p{L})/u
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -81,11 +89,22 @@ function goesOn(text: string, before: Span, right: string, lang: string | null):
   const figure = /^\p{N}/u.test(next)
   const starter = STARTERS.has(next.toLowerCase())
   if (JOINED.has(word)) return true
+  if (CLOCK_TIME.test(sentence)) return isDay(next, lang) || TIME_ZONE.test(right)
   if (BEFORE_FIGURE.has(word)) return figure
   if (EITHER.has(word)) return figure ? false : !starter
   if (/^\p{L}$/u.test(raw) || /^\p{L}(?:\.\p{L})+$/u.test(raw)) return !starter && !figure
   if (/^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(raw)) return ORDINAL_STOP.test(lang ?? '') && !starter && !figure
   return false
+}
+
+const calendars = new Map<string | null, CalendarWords>()
+
+/** The name of a weekday or a month. */
+function isDay(word: string, lang: string | null): boolean {
+  const known = calendars.get(lang) ?? calendarWords(lang)
+  calendars.set(lang, known)
+  const name = folded(word)
+  return known.weekdays.has(name) || known.months.has(name)
 }
 
 /** The line break stands inside a sentence: the text was wrapped to a width. */

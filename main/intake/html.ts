@@ -6,6 +6,7 @@ import { cleanBody, cleanNodes } from './cleanHtml'
 import { cutBlocks } from './cuts'
 import { findDate } from './dates'
 import { findFurniture, type Line, type Verdict } from './furniture'
+import { spareNotes } from './notes'
 import { pageFacts } from './pageFacts'
 import { emptyReading, type Reading } from './reading'
 import {
@@ -68,7 +69,7 @@ export function hasStructure(html: string): boolean {
 export function finish(blocks: Element[], reading: Reading): Pick<Reading, 'body' | 'cuts' | 'byline' | 'publishedAt'> {
   const untitled = withoutTitle(blocks, reading.title)
   const lines = untitled.map(lineOf)
-  const verdicts = findFurniture(lines, { from: 'page' })
+  const verdicts = spareNotes(untitled, findFurniture(lines, { from: 'page' }))
   return { ...cutBlocks(untitled, verdicts), ...factsIn(lines, verdicts, reading) }
 }
 

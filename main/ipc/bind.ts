@@ -12,6 +12,7 @@ import {
   type Reply,
 } from '../../common/contract'
 import { Failure, failureValue } from '../../common/failure'
+import { PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../../common/limits'
 
 const specs = { ...calls, ...preloadCalls }
 const isCall = (name: unknown): name is AnyCallName => typeof name === 'string' && Object.hasOwn(specs, name)
@@ -34,12 +35,18 @@ export function bindCalls(handlers: Handlers, isOurs: (frame: WebFrameMain | nul
   })
 }
 
+/** Messages that were written for the person; the schema library's own are for the log. */
+const SAID = new Set<string>([PASTE_TOO_LONG, TOO_MANY_FILES, TOO_MANY_ARTICLES])
+
 async function answer(handlers: Handlers, name: AnyCallName, input: unknown): Promise<unknown> {
   const checked = v.safeParse(specs[name].input, input)
   if (!checked.success) {
     const [issue] = checked.issues
-    const where = v.getDotPath(issue)
-    throw new Failure('invalid', `${name}${where ? `, ${where}` : ''}: ${issue.message}`)
+    console.warn(`${name}, ${v.getDotPath(issue) ?? 'input'}: ${issue.message}`)
+    throw new Failure(
+      'invalid',
+      SAID.has(issue.message) ? issue.message : 'That cannot be done: the request is not valid.',
+    )
   }
   // The schema that was just passed is the one the handler's input type is inferred from.
   const handle = handlers[name] as (value: unknown) => unknown

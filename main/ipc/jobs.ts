@@ -12,6 +12,9 @@ export interface JobContext {
 /** No more than this many progress events a second: enough for the eye, little for the wire. */
 const PROGRESS_EVERY_MS = 60
 
+/** A page that was loaded again takes none of the results it had asked for before. */
+const RESULTS_KEPT = 4
+
 /** Long work, begun by one call and reported by events. Results wait here until they are taken. */
 export class Jobs {
   readonly #send: SendEvent
@@ -57,7 +60,7 @@ export class Jobs {
       await new Promise((resolve) => setImmediate(resolve))
       const result = await work({ signal: controller.signal, progress })
       done.report = report(result)
-      if (!done.report) this.#results.set(job, result)
+      if (!done.report) this.#keep(job, result)
     } catch (error) {
       if (!(error instanceof Failure)) console.error(`${kind}:`, error)
       done.failure = failureValue(error)
@@ -67,8 +70,16 @@ export class Jobs {
     }
   }
 
+  /** Ends a job that runs, and lets go of the result of one that has ended. */
   cancel(job: string): void {
     this.#running.get(job)?.abort()
+    this.#results.delete(job)
+  }
+
+  #keep(job: string, result: unknown): void {
+    this.#results.set(job, result)
+    const [oldest] = this.#results.keys()
+    if (this.#results.size > RESULTS_KEPT && oldest !== undefined) this.#results.delete(oldest)
   }
 
   /** @throws Failure `not-found` when the job is unknown, unfinished or its result was taken */

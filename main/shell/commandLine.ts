@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { Id } from '../../common/contract/schemas'
 
 /** What a start was asked to do. */
 export interface Request {
@@ -7,6 +9,14 @@ export interface Request {
   files: string[]
   /** An article named by a link, `variorum://article/<id>`. */
   article: string | null
+}
+
+const Handed = v.object({ files: v.array(v.string()), article: v.nullable(Id) })
+
+/** @returns what another start handed over; nothing where that was of another version and does not fit */
+export function handedOver(data: unknown): Request {
+  const checked = v.safeParse(Handed, data)
+  return checked.success ? checked.output : { files: [], article: null }
 }
 
 const TAKES_A_VALUE = new Set(['-r', '--require'])
@@ -32,8 +42,17 @@ export function readArguments(argv: readonly string[], folder: string, namesApp:
 /** Adds one file, file address or link of ours. Links that ask for anything else are ignored. */
 export function addTo(request: Request, argument: string, folder: string): void {
   if (/^variorum:/i.test(argument)) request.article = articleOf(argument) ?? request.article
-  else if (/^file:/i.test(argument)) request.files.push(fileURLToPath(argument))
-  else request.files.push(path.resolve(folder, argument))
+  else request.files.push(fileOf(argument) ?? path.resolve(folder, argument))
+}
+
+/** @returns the path of a `file:` address, or null; an address that names no file here is taken for a name, and reported as missing */
+function fileOf(argument: string): string | null {
+  if (!/^file:/i.test(argument)) return null
+  try {
+    return fileURLToPath(argument)
+  } catch {
+    return null
+  }
 }
 
 /** @returns the id in `variorum://article/<id>`, or null */

@@ -7,6 +7,8 @@ export interface RunOptions {
   progress?: Progress
   /** The task is ended, and fails, when it takes longer. */
   timeoutMs: number
+  /** What to say then; left out: that the text took too long. */
+  tooSlow?(): Failure
 }
 
 /** A thread beside the main process that does one kind of work, one task at a time. */
@@ -36,14 +38,24 @@ export function thread<Input, Output>(file: string, memoryMb = 1024): Thread<Inp
     await ending?.terminate()
   }
 
-  function runNow(input: Input, { signal, progress, timeoutMs }: RunOptions): Promise<Output> {
+  function begin(): Worker {
+    const begun = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    // A thread can fail while it is idle or being ended, when no task is there to hear of it.
+    begun.on('error', () => undefined)
+    begun.on('exit', () => {
+      if (worker === begun) worker = undefined
+    })
+    return begun
+  }
+
+  function runNow(input: Input, { signal, progress, timeoutMs, tooSlow }: RunOptions): Promise<Output> {
     if (signal?.aborted) return Promise.reject(new Failure('cancelled', 'It was cancelled.'))
     clearTimeout(idle)
-    worker ??= new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    worker ??= begin()
     const current = worker
     const task = ++tasks
     return new Promise<Output>((resolve, reject) => {
-      const limit = setTimeout(() => stop(tooMuch('took too long')), timeoutMs)
+      const limit = setTimeout(() => stop(tooSlow?.() ?? tooMuch('took too long')), timeoutMs)
       const cancel = () => stop(new Failure('cancelled', 'It was cancelled.'))
       const crash = (error: Error) => stop(isOutOfMemory(error) ? tooMuch('needs more memory than there is') : error)
       const exit = () => stop(new Failure('internal', 'The work ended without an answer.'))

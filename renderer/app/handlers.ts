@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { type CommandId, commandIds, commands, type Scope } from '../../common/commands'
 import { store } from './store'
+import { say } from './toasts'
 
 /** What a command does, and whether it can be done now. */
 export interface Handler {
   run(): void
   /** Left out: always. */
   enabled?(): boolean
+  /** Where it cannot be done now: what the person can do about it, said when they ask for it. Left out: nothing. */
+  refusal?(): string
   /** Replaces the label of the list where it depends on the moment: "Compare 2 articles". */
   label?(): string
   /** For a command that turns something on and off, or is one choice of several: whether it is on. */
@@ -39,8 +42,12 @@ export const labelOf = (id: CommandId, fallback: string): string => handlerOf(id
 /** @returns whether the command is on; undefined for one that is neither on nor off */
 export const isChecked = (id: CommandId): boolean | undefined => handlerOf(id)?.checked?.()
 
-/** Runs a command if it can be run now. @returns whether it ran */
+export const refusalOf = (id: CommandId): string => (isEnabled(id) ? '' : (handlerOf(id)?.refusal?.() ?? ''))
+
+/** Runs a command if it can be run now, or says why not. @returns whether it ran */
 export function run(id: CommandId): boolean {
+  const refusal = refusalOf(id)
+  if (refusal !== '') say(refusal)
   if (!isEnabled(id)) return false
   handlerOf(id)?.run()
   return true
@@ -57,6 +64,7 @@ export function useHandlers(handlers: Handlers): void {
       entry[id] = {
         run: () => latest.current[id]?.run(),
         enabled: () => latest.current[id]?.enabled?.() ?? true,
+        refusal: () => latest.current[id]?.refusal?.() ?? '',
         label: () => latest.current[id]?.label?.() ?? '',
         ...(switches ? { checked: () => latest.current[id]?.checked?.() ?? false } : {}),
       }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { commandFor } from './commandFor'
-import { isEnabled, run } from './handlers'
+import { isEnabled, refusalOf, run } from './handlers'
 import { chordOf, isTyping } from './keys'
 import { change, session } from './session'
 
@@ -29,17 +29,15 @@ function onKeyDown(event: KeyboardEvent): void {
     change({ overlay: null })
     return
   }
-  const id = commandFor(
-    {
-      chord,
-      view,
-      typing: isTyping(event.target),
-      onControl: within(event.target, CONTROLS),
-      covered: isCovered(event.target),
-      repeated: event.repeat,
-    },
-    isEnabled,
-  )
+  const pressing = {
+    chord,
+    view,
+    typing: isTyping(event.target),
+    onControl: within(event.target, CONTROLS),
+    covered: isCovered(event.target),
+    repeated: event.repeat,
+  }
+  const id = commandFor(pressing, isEnabled) ?? commandFor(pressing, (one) => refusalOf(one) !== '')
   // The browser would select every word of the window, menus and all.
   if (id !== null || (chord === 'Mod+A' && !isTyping(event.target))) event.preventDefault()
   if (id !== null) run(id)

@@ -1,4 +1,4 @@
-import type { Settings, Theme } from '../../common/model'
+import { DEFAULT_SETTINGS, type Settings, type Theme } from '../../common/model'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
@@ -9,6 +9,7 @@ export function applySettings(settings: Settings): void {
   const root = document.documentElement
   root.dataset.theme = shown(settings.theme)
   root.style.setProperty('--read-size', `${settings.readingSize}px`)
+  root.style.setProperty('--read-scale', String(settings.readingSize / DEFAULT_SETTINGS.readingSize))
   root.style.setProperty('--read-line', String(settings.readingLine))
   root.style.setProperty('--read-measure', `${settings.readingMeasure}ch`)
   root.style.setProperty('--list', `${settings.listWidth}px`)

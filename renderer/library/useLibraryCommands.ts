@@ -1,6 +1,7 @@
 import type { ArticleState, Place, Sort } from '../../common/model'
 import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
+import { keycaps } from '../app/keys'
 import { change, session, settings, targets } from '../app/session'
 import { sayProblem } from '../app/toasts'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
@@ -60,6 +61,14 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
   { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },
 ]
+
+/** @param picked how many articles are selected, not two */
+function whyNoComparison(picked: number): string {
+  if (picked === 0)
+    return `To compare, select two articles, each with X or with ${keycaps('Mod').join('')} and a click.`
+  if (picked === 1) return 'To compare, select one more article.'
+  return `Two articles can be compared at a time, and ${picked} are selected.`
+}
 
 /** What the open article, or all that are picked, can be done to. */
 function changing(): Record<
@@ -167,6 +176,7 @@ export function useLibraryCommands(): void {
     'compare.open': {
       run: () => change({ view: 'compare', comparing: session.get().picked }),
       enabled: () => session.get().picked.length === 2,
+      refusal: () => whyNoComparison(session.get().picked.length),
       label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
     },
     ...changing(),

@@ -93,6 +93,12 @@ function Sheet({ page, scroller, meter, focused }: SheetProps) {
     return followPosition({ page: scroller.current, laid: standing, article, meter })
   }, [standing])
 
+  const go = (target: Element) => {
+    // What a link leads to may lie in a part that was cut; it is shown first, or there is no place to go to.
+    const cut = target.closest<HTMLElement>('[data-cut]')?.dataset.cut
+    if (cut !== undefined) show([cut], 'shown')
+    if (scroller.current) scrollPage(scroller.current, target)
+  }
   const rename = () => {
     if (scroller.current) scroller.current.scrollTop = 0
     setRenaming(id)
@@ -142,7 +148,7 @@ function Sheet({ page, scroller, meter, focused }: SheetProps) {
           shownCuts={shown}
           onShowCuts={show}
           onLaid={onLaid}
-          onGo={(target) => scroller.current && scrollPage(scroller.current, target)}
+          onGo={go}
         />
       </article>
     </div>

@@ -393,6 +393,7 @@ test('articles are selected by key and by mouse, and the bar acts on all of them
     await page.keyboard.press('m')
     await expectCounts(page, { Unread: 0 })
     await bar.getByRole('button', { name: 'Tags' }).click()
+    await expect(page.getByRole('dialog', { name: 'Tags of 5 articles' }).getByRole('combobox')).toBeFocused()
     await page.keyboard.type('shared')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')

@@ -297,7 +297,7 @@ test('the keys that scroll, scroll the page that has the focus and leave the lis
     const before = await scrollTop(page)
     await page.keyboard.press(key)
     await expect.poll(async () => Math.sign((await scrollTop(page)) - before), key).toBe(way)
-    await still(page)
+    await still(pageOf(page))
     await expect(reader(page).getByRole('heading', { level: 1 })).toHaveText('The Hollin reach')
   }
   expect(await scrollTop(page)).toBe(0)
@@ -316,15 +316,15 @@ test('the keys that scroll, scroll the page that has the focus and leave the lis
 })
 
 /** Waits until a scroll that glides has come to rest. */
-async function still(page: Page): Promise<void> {
-  await pageOf(page).evaluate(
+async function still(scroller: Locator): Promise<void> {
+  await scroller.evaluate(
     (element) =>
       new Promise<void>((resolve) => {
         let before = Number.NaN
         let calm = 0
         const look = () => {
-          calm = element.scrollTop === before ? calm + 1 : 0
-          before = element.scrollTop
+          calm = element.scrollTop + element.scrollLeft === before ? calm + 1 : 0
+          before = element.scrollTop + element.scrollLeft
           if (calm > 10) resolve()
           else requestAnimationFrame(look)
         }
@@ -453,6 +453,7 @@ address: https://example.com/all
 
 An opening paragraph with *stress*, **weight**, ~~a word struck out~~, \`code\`, ==a marked word== and
 [a link to a page](https://example.com/path?q=1#there). It has a note.<sup><a id="r1" href="#n1">1</a></sup>
+Its last words are <a href="#n2">these</a>.
 
 ## The second heading
 
@@ -477,6 +478,8 @@ ${'| 1,310 | 2,140,000,000 '.repeat(8)}|
 ${'Another paragraph stands between the note and what it notes, so that the page has something to scroll. '.repeat(60)}
 
 <p id="n1">The note at the foot of the page. <a href="#r1">Back</a></p>
+
+<p id="n2">Share this article</p>
 `
 
 test('Markdown is set as what it means; links, notes, tables and pictures keep the reader in the page', async ({
@@ -522,6 +525,7 @@ test('Markdown is set as what it means; links, notes, tables and pictures keep t
     await box.focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+    await still(box)
   }
   expect(await pageOf(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
 
@@ -549,12 +553,34 @@ test('Markdown is set as what it means; links, notes, tables and pictures keep t
   expect(await scrollTop(page)).toBe(0)
   await text.getByRole('link', { name: '1', exact: true }).click()
   await expect(text.getByText('The note at the foot of the page.')).toBeInViewport()
-  await still(page)
+  await still(pageOf(page))
   expect(await scrollTop(page)).toBeGreaterThan(100)
   await text.getByRole('link', { name: 'Back' }).click()
   await expect(text.getByText('a marked word')).toBeInViewport()
+  // Where it leads to a part that was cut, that part is shown.
+  await still(pageOf(page))
+  await expect(text.getByText('Share this article')).toBeHidden()
+  await text.getByRole('link', { name: 'these' }).click()
+  await expect(text.getByText('Share this article')).toBeInViewport()
   expect(page.url()).toBe(before)
   expect(asked).toEqual([])
+})
+
+test('what was cut is brought into sight from anywhere in the text', async ({ launch, files }) => {
+  const variorum = await launch({ size: WIDE })
+  const { page } = variorum
+  const text = longArticle('The Hollin reach').replace(/^# .*/, 'Share this article')
+  await variorum.importFiles([
+    await files.write('cut.md', `---\ntitle: The Hollin reach\naddress: https://example.com/reach\n---\n\n${text}`),
+  ])
+  await open(page, 'The Hollin reach')
+  const cut = article(page).getByText('Share this article')
+  await expect(cut).toBeHidden()
+  await scrollToShare(page, 0.5)
+  await page.keyboard.press('u')
+  await expect(cut).toBeInViewport()
+  await page.keyboard.press('u')
+  await expect(cut).toBeHidden()
 })
 
 test('an article in a script that runs from the right is set from the right', async ({ variorum, files }) => {
@@ -653,7 +679,7 @@ test('the reader fills the window, with an outline to go by, and Esc leads back'
   await outline.getByRole('button', { name: 'The flood' }).click()
   await expect(article(page).getByRole('heading', { name: 'The flood' })).toBeInViewport()
   await expect(outline.getByRole('button', { name: 'The flood' })).toHaveAttribute('aria-current', 'location')
-  await still(page)
+  await still(pageOf(page))
   await outline.getByRole('button', { name: 'A lock in three chapters' }).click()
   await expect.poll(() => scrollTop(page)).toBe(0)
 

@@ -51,6 +51,20 @@ describe('a job', () => {
     expect(done().failure?.code).toBe('cancelled')
   })
 
+  it('lets go of a result that nobody takes', async () => {
+    const { jobs, ended } = jobsWithLog()
+    const kept: string[] = []
+    for (let count = 0; count < 6; count++) {
+      const end = ended()
+      kept.push(jobs.start('compare', async () => count).job)
+      await end
+    }
+    expect(() => jobs.take(kept[0] ?? '')).toThrow(Failure)
+    expect(jobs.take(kept[5] ?? '')).toBe(5)
+    jobs.cancel(kept[4] ?? '')
+    expect(() => jobs.take(kept[4] ?? '')).toThrow(Failure)
+  })
+
   it('sends few progress events, but always the last', async () => {
     const { jobs, sent, ended } = jobsWithLog()
     const end = ended()

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articleOf, readArguments } from '../../../../main/shell/commandLine'
+import { articleOf, handedOver, readArguments } from '../../../../main/shell/commandLine'
 
 const ID = '01HZXJ5M8T9QK3V7R2N4P6S8WA'
 const at = (name: string) => path.resolve('/work/place', name)
@@ -27,6 +27,19 @@ describe('the command line', () => {
       false,
     )
     expect(request).toEqual({ files: ['/tmp/a b.txt'], article: ID })
+  })
+
+  it('takes a file address that names no file here for a name, to be reported as missing', () => {
+    const { files } = readArguments(['variorum', 'file:///a%2Fb'], '/work/place', false)
+    expect(files).toHaveLength(1)
+    expect(files[0]).toContain('a%2Fb')
+  })
+
+  it('trusts nothing that another start hands over', () => {
+    expect(handedOver({ files: ['/a'], article: ID })).toEqual({ files: ['/a'], article: ID })
+    for (const strange of [null, undefined, 'x', {}, { files: [1], article: null }, { files: [], article: '../x' }]) {
+      expect(handedOver(strange)).toEqual({ files: [], article: null })
+    }
   })
 
   it('reads an id only from a well-formed link', () => {

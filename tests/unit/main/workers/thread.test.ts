@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { Failure } from '../../../../common/failure'
 import { thread } from '../../../../main/workers/thread'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'thread-test-'))
@@ -13,6 +14,7 @@ writeFileSync(
 parentPort.on('message', ({ task, input }) => {
   if (input === 'hang') while (true) {}
   if (input === 'die') process.exit(3)
+  if (input === 'die later') setImmediate(() => { throw new Error('while idle') })
   if (input === 'fail') return parentPort.postMessage({ task, kind: 'failed', error: { code: 'empty', message: 'Nothing in it.', hint: '' } })
   if (input === 'fill') { const all = []; while (true) all.push(new Array(1e6).fill({})) }
   parentPort.postMessage({ task, kind: 'progress', done: 1, total: 2, label: 'half' })
@@ -45,6 +47,18 @@ describe('a thread', () => {
     await expect(hanging).rejects.toMatchObject({ code: 'cancelled' })
     await expect(worker.run('hang', { timeoutMs: 50 })).rejects.toMatchObject({ code: 'too-large' })
     expect(await worker.run(5, { timeoutMs })).toBe(10)
+  })
+
+  it('begins anew after its thread has died while idle', async () => {
+    expect(await worker.run('die later', { timeoutMs })).toBeNaN()
+    // Whether the next task meets the dying thread or a new one, it ends, and so does the one after.
+    await worker.run(7, { timeoutMs }).catch(() => undefined)
+    expect(await worker.run(8, { timeoutMs })).toBe(16)
+  })
+
+  it('says what it is told to say about work that is too slow', async () => {
+    const tooSlow = () => new Failure('unreadable', 'It took too long.')
+    await expect(worker.run('hang', { timeoutMs: 50, tooSlow })).rejects.toMatchObject({ code: 'unreadable' })
   })
 
   it('survives a thread that dies or fills its memory', async () => {

@@ -1,0 +1,14 @@
+import type { App } from 'electron'
+
+/** Lets the app end only when this work is done; that some of it fails is no reason to stay. */
+export function quitAfter(app: App, work: () => readonly Promise<unknown>[]): void {
+  let isDone = false
+  app.on('will-quit', (event) => {
+    if (isDone) return
+    event.preventDefault()
+    void Promise.allSettled(work()).then(() => {
+      isDone = true
+      app.quit()
+    })
+  })
+}

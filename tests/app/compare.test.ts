@@ -1,0 +1,457 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Locator, Page } from 'playwright'
+import type { Pair } from '../../common/comparison'
+import type { RunningApp } from '../support/app'
+import {
+  allCounts,
+  announced,
+  column,
+  compare,
+  engineResult,
+  kind,
+  pick,
+  type Siglum,
+  walked,
+  why,
+} from '../support/compareParts'
+import type { TestFiles } from '../support/files'
+import { list, row } from '../support/parts'
+import { prose, titled } from '../support/prose'
+import { expect, test } from '../support/test'
+import { markdownOf } from '../support/texts'
+
+const WIDE = { width: 1440, height: 900 }
+const WIRE = /^(?:Unread\. )?Container ship freed/
+const OUTLET = /^(?:Unread\. )?Ever Given afloat/
+const WIRE_TITLE = 'Container ship freed in Suez Canal after six days'
+const OUTLET_TITLE = 'Ever Given afloat as Suez Canal opens again after almost a week'
+
+/** The sample with its wire and its outlet side by side. */
+async function compareSample(variorum: RunningApp): Promise<void> {
+  const { page } = variorum
+  await variorum.importBy(() => page.getByRole('button', { name: 'Open the sample' }).click())
+  await compare(page, WIRE, OUTLET)
+}
+
+/** Imports two texts under the titles "Left" and "Right" and compares them. */
+async function compareTexts(variorum: RunningApp, files: TestFiles, left: string, right: string): Promise<void> {
+  const report = await variorum.importFiles([
+    await files.write('left.md', titled('Left', [left])),
+    await files.write('right.md', titled('Right', [right], '2024-03-02')),
+  ])
+  expect(report.problems).toEqual([])
+  await compare(variorum.page, /Left/, /Right/)
+}
+
+/** A passage is marked in the way of its kind where its margin has that button, level with it. */
+async function expectMark(page: Page, siglum: Siglum, text: RegExp, fate: string): Promise<void> {
+  const block = column(page, siglum).getByText(text).first()
+  const box = await block.boundingBox()
+  if (!box) throw new Error(`${text} is not to be seen.`)
+  const marks = column(page, siglum).getByRole('button', { name: `${fate}: why?` })
+  const tops: number[] = []
+  for (const mark of await marks.all()) tops.push((await mark.boundingBox())?.y ?? Number.NaN)
+  expect(
+    tops.some((top) => top > box.y - 4 && top < box.y + box.height),
+    `${fate} at ${text}`,
+  ).toBe(true)
+}
+
+/** Words that stand alone in an element of their own, tinted and underlined. */
+async function expectChanged(page: Page, siglum: Siglum, words: string): Promise<void> {
+  const marked = column(page, siglum).getByText(words, { exact: true })
+  await expect(marked).toBeVisible()
+  const look = await marked.evaluate((element) => {
+    const { backgroundColor, boxShadow } = getComputedStyle(element)
+    return { backgroundColor, boxShadow }
+  })
+  expect(look.backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
+  expect(look.boxShadow).toContain('inset')
+}
+
+/** How many passages make up these links: neighbours of one paragraph on both sides are one. */
+function passageCount(pair: Pair, paragraphs: readonly (readonly number[])[], links: Pair['links']): number {
+  return links.filter((link, index) => {
+    const before = links[index - 1]
+    if (!before) return true
+    const follows = (side: 0 | 1) => {
+      const last = (side === 0 ? before.left : before.right).at(-1) ?? Number.NaN
+      const next = (side === 0 ? link.left : link.right)[0] ?? Number.NaN
+      return next === last + 1 && paragraphs[side]?.[last] === paragraphs[side]?.[next]
+    }
+    return !(pair.links.indexOf(link) === pair.links.indexOf(before) + 1 && follows(0) && follows(1))
+  }).length
+}
+
+const isInView = (element: Locator) =>
+  element.evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect()
+    const view = one.closest('[tabindex="0"]')?.getBoundingClientRect()
+    return view !== undefined && bottom > view.top && top < view.bottom
+  })
+
+test('the sample: titles, shares, counts and marks are those of the engine', async ({ launch }) => {
+  const variorum = await launch({ size: WIDE, theme: 'light' })
+  const { page } = variorum
+  await compareSample(variorum)
+  const { comparison, texts } = await engineResult(page, [/^Container ship freed/, /^Ever Given afloat/])
+  const [pair] = comparison.pairs
+  if (!pair) throw new Error('The engine gave no pair.')
+
+  await test.step('two columns with their titles, outlets and words', async () => {
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([WIRE_TITLE, OUTLET_TITLE])
+    await expect(column(page, 'A')).toHaveAccessibleName(`Column A: ${WIRE_TITLE}`)
+    await expect(column(page, 'B')).toHaveAccessibleName(`Column B: ${OUTLET_TITLE}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(OUTLET_TITLE)
+    for (const [index, { words }] of comparison.columns.entries()) {
+      await expect(page.getByText(new RegExp(`${texts[index]?.site}.*· ${words} words`))).toBeVisible()
+    }
+  })
+
+  await test.step('shares', async () => {
+    for (const [own, other, held, share] of [
+      ['A', 'B', pair.leftInRight, pair.leftShare],
+      ['B', 'A', pair.rightInLeft, pair.rightShare],
+    ] as const) {
+      await expect(page.getByText(`${Math.round(held * 100)}% of ${own} stands in ${other}`)).toBeVisible()
+      expect(held).toBeCloseTo((share.same + share.moved) / share.words, 10)
+      const bar = page.getByRole('img', { name: new RegExp(`^Words of ${own}: `) })
+      const told = [...((await bar.getAttribute('aria-label')) ?? '').matchAll(/\d+/g)].map(Number)
+      expect(told).toEqual([share.same, share.moved, share.edited, share.only])
+      expect(told.reduce((sum, words) => sum + words, 0)).toBe(share.words)
+    }
+  })
+
+  await test.step('counts add up', async () => {
+    const counts = await allCounts(page)
+    const paragraphs = comparison.columns.map(({ units }) => units.map(({ paragraph }) => paragraph))
+    const inPlace = pair.links.filter(({ moved }) => !moved)
+    const same = inPlace.filter(({ text }) => text === 'identical')
+    expect(counts.edited).toBe(inPlace.length - same.length)
+    expect(counts.same).toBe(passageCount(pair, paragraphs, same))
+    expect(counts.moved).toBeGreaterThanOrEqual(1)
+    expect(counts.moved).toBeLessThanOrEqual(pair.links.length - inPlace.length)
+    for (const [side, count] of [
+      [0, counts.onlyA],
+      [1, counts.onlyB],
+    ] as const) {
+      const linked = new Set(pair.links.flatMap(({ left, right }) => (side === 0 ? left : right)))
+      const units = paragraphs[side] ?? []
+      const runs = units.filter((paragraph, unit) => {
+        const goesOn = unit > 0 && !linked.has(unit - 1) && units[unit - 1] === paragraph
+        return !linked.has(unit) && !goesOn
+      })
+      expect(count).toBe(runs.length)
+    }
+    const differences = counts.edited + counts.moved + counts.onlyA + counts.onlyB
+    await expect(walked(page)).toHaveText(`${differences} differences`)
+  })
+
+  await test.step('changed words, the moved quotation and the paragraph that is new', async () => {
+    await expectChanged(page, 'A', 'six days')
+    await expectChanged(page, 'B', 'almost a week')
+    await expectChanged(page, 'A', 'At least 369')
+    await expectChanged(page, 'B', 'More than 420')
+    await expectMark(page, 'A', /^Salvage crews/, 'edited')
+    await expectMark(page, 'B', /^Salvage crews/, 'edited')
+    await expectMark(page, 'A', /^The ship ran aground/, 'same')
+    await expectMark(page, 'A', /^“We pulled it off! I am excited/, 'moved and edited')
+    await expectMark(page, 'B', /^“We pulled it off!” said/, 'moved and edited')
+    await expectMark(page, 'B', /^For the shops and factories/, 'only in B')
+    await expect(column(page, 'A').getByRole('button', { name: 'stands second in B' })).toBeVisible()
+    await expect(column(page, 'B').getByRole('button', { name: 'stands sixth in A' })).toBeVisible()
+    // Nothing of it is in what the two share.
+    expect(column(page, 'A').getByText('For the shops and factories')).toHaveCount(0)
+  })
+
+  await test.step('the note jumps, and jumps back', async () => {
+    // The second of the notes is far down in A, where B has its partner in the ninth paragraph.
+    const note = column(page, 'A').getByRole('button', { name: 'stands in the ninth paragraph of B' }).first()
+    await note.scrollIntoViewIfNeeded()
+    await note.click()
+    const partner = column(page, 'B').getByText(/^The members of the crew/)
+    await expect.poll(() => isInView(partner)).toBe(true)
+    await expect(announced(page)).toHaveText(/^Difference \d+ of \d+, moved: The ship flies the flag of Panama/)
+  })
+
+  await test.step('light and dark', async () => {
+    const look = () =>
+      page.evaluate(() => {
+        const colour = (selector: string, of: 'color' | 'backgroundColor') => {
+          const element = document.querySelector(selector)
+          return element ? getComputedStyle(element)[of] : ''
+        }
+        return [
+          colour('[tabindex="0"][aria-label^="Column A"]', 'backgroundColor'),
+          colour('[aria-label^="Column A"] p', 'color'),
+          ...['same', 'edited', 'moved and edited', 'only in B'].map((fate) =>
+            colour(`[aria-label="${fate}: why?"]`, 'color'),
+          ),
+        ]
+      })
+    const light = await look()
+    await variorum.setTheme('dark')
+    const dark = await look()
+    expect(light).toHaveLength(6)
+    for (const [index, colour] of light.entries()) expect(dark[index], `of ${colour}`).not.toBe(colour)
+    // The four kinds stay four.
+    for (const colours of [light, dark]) expect(new Set(colours.slice(2)).size).toBe(4)
+  })
+})
+
+test('the sample: keys and buttons walk all differences, and each is said', async ({ launch }) => {
+  const variorum = await launch({ size: WIDE, theme: 'light' })
+  const { page } = variorum
+  await compareSample(variorum)
+  const counts = await allCounts(page)
+  const total = counts.edited + counts.moved + counts.onlyA + counts.onlyB
+  const said: string[] = []
+
+  await test.step('forth', async () => {
+    for (let turn = 1; turn <= total; turn++) {
+      if (turn % 3 === 0) await page.getByRole('button', { name: 'Next difference' }).click()
+      else await page.keyboard.press(turn % 3 === 1 ? 'F7' : 'n')
+      await expect(announced(page)).toHaveText(new RegExp(`^Difference ${turn} of ${total}, `))
+      await expect(walked(page)).toHaveText(`Difference ${turn} of ${total}`)
+      said.push((await announced(page).textContent()) ?? '')
+    }
+    const fates = said.map((text) => text.replace(/^Difference \d+ of \d+, /, '').replace(/:.*/s, ''))
+    const number = (pattern: RegExp) => fates.filter((fate) => pattern.test(fate)).length
+    expect(number(/^edited$/)).toBe(counts.edited)
+    expect(number(/^moved/)).toBe(counts.moved)
+    expect(number(/^only in A$/)).toBe(counts.onlyA)
+    expect(number(/^only in B$/)).toBe(counts.onlyB)
+    // In the order in which they are read: those of A as they stand in A.
+    const text = (await column(page, 'A').textContent()) ?? ''
+    const places = said
+      .filter((one) => !/only in B/.test(one))
+      .map((one) => text.indexOf(one.replace(/^[^:]*: /, '').replace(/…$/, '')))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    // What stands in B alone comes after what it follows there.
+    const alone = said.findIndex((one) => one.includes('For the shops and factories'))
+    expect(said[alone - 1]).toMatch(/only in B: Counting those|edited: At least 369/)
+  })
+
+  await test.step('the end, and back', async () => {
+    await page.keyboard.press('F7')
+    await expect(announced(page)).toHaveText('There is no further difference.')
+    await expect(walked(page)).toHaveText(`Difference ${total} of ${total}`)
+    for (let turn = total - 1; turn >= 1; turn--) {
+      if (turn % 3 === 0) await page.getByRole('button', { name: 'Previous difference' }).click()
+      else await page.keyboard.press(turn % 3 === 1 ? 'Shift+F7' : 'p')
+      await expect(announced(page)).toHaveText(said[turn - 1] ?? '')
+    }
+    await page.keyboard.press('p')
+    await expect(announced(page)).toHaveText('There is no difference before this one.')
+  })
+
+  await test.step('m goes to the passage that moved, where it stands on the other side', async () => {
+    const quotation = said.findIndex((one) => /moved and edited: “We pulled it off/.test(one))
+    for (let turn = 0; turn < quotation; turn++) await page.keyboard.press('n')
+    await expect(announced(page)).toHaveText(said[quotation] ?? '')
+    const here = column(page, 'A').getByText(/^“We pulled it off! I am excited/)
+    const there = column(page, 'B').getByText(/^“We pulled it off!” said/)
+    await expect.poll(() => isInView(here)).toBe(true)
+    await page.keyboard.press('m')
+    await expect.poll(() => isInView(there)).toBe(true)
+    expect(await isInView(here)).toBe(true)
+  })
+
+  await test.step('w tells why, with shared words and readings; Esc closes it, then leads back', async () => {
+    await page.keyboard.press('1')
+    await page.keyboard.press('p')
+    await expect(announced(page)).toHaveText(/edited: Dredgers shifted about 30,000/)
+    await page.keyboard.press('w')
+    await expect(why(page)).toBeVisible()
+    await expect(why(page)).toBeFocused()
+    await expect(why(page)).toHaveAccessibleName('Why are these linked?')
+    await expect(why(page)).toContainText(/\d+ of \d+ in A, \d+ of \d+ in B/)
+    const rare = why(page).getByRole('definition').filter({ hasText: 'Dredgers' })
+    await expect(rare).toContainText('sand')
+    await expect(rare).not.toContainText(/\b(?:from|while|the|of)\b/)
+    await expect(why(page).getByRole('listitem').first()).toHaveText(/about 30,000 \] over one million B/)
+    await expect(why(page).getByRole('listitem').filter({ hasText: 'fourteen' })).toHaveText(/more than a dozen B/)
+    // Keys of the view go on working in it.
+    await page.keyboard.press('n')
+    await expect(announced(page)).toHaveText(said[said.findIndex((one) => one.includes('We pulled it off'))] ?? '')
+    await expect(why(page)).not.toContainText('Dredgers')
+    await expect(why(page)).toContainText('Boskalis')
+    await page.keyboard.press('Escape')
+    await expect(why(page)).toBeHidden()
+    await expect(column(page, 'A')).toBeFocused()
+
+    // By mouse, from the mark of a passage that stands in one text alone.
+    await column(page, 'B').getByRole('button', { name: 'only in B: why?' }).first().click()
+    await expect(why(page)).toHaveAccessibleName('Why only in B?')
+    await expect(why(page)).toContainText('Nothing was found in A')
+    await why(page).getByRole('button', { name: 'Close' }).click()
+    await expect(why(page)).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(list(page)).toBeVisible()
+  })
+})
+
+test('kinds are hidden and shown by mouse and by key, and the columns swap', async ({ launch }) => {
+  const variorum = await launch({ size: WIDE, theme: 'light' })
+  const { page } = variorum
+  await compareSample(variorum)
+  const counts = await allCounts(page)
+  const total = counts.edited + counts.moved + counts.onlyA + counts.onlyB
+  const sixDays = column(page, 'A').getByText('six days', { exact: true })
+  const ground = (words: Locator) => words.evaluate((element) => getComputedStyle(element).backgroundColor)
+
+  await test.step('by mouse', async () => {
+    await kind(page, 'Edited').click()
+    await expect(kind(page, 'Edited')).toHaveAttribute('aria-pressed', 'false')
+    await expect(walked(page)).toHaveText(`${total - counts.edited} differences`)
+    expect(await ground(sixDays)).toBe('rgba(0, 0, 0, 0)')
+    await expect(column(page, 'A').getByRole('button', { name: 'edited: why?', exact: true })).toHaveCount(0)
+    // The walk goes past what is hidden.
+    await page.keyboard.press('n')
+    await expect(announced(page)).not.toHaveText(/, edited:/)
+    await kind(page, 'Edited').click()
+    await expect(kind(page, 'Edited')).toHaveAttribute('aria-pressed', 'true')
+    expect(await ground(sixDays)).not.toBe('rgba(0, 0, 0, 0)')
+    for (const name of ['Only in A', 'Only in B']) {
+      await kind(page, name).click()
+      await expect(kind(page, name)).toHaveAttribute('aria-pressed', 'false')
+      await kind(page, name).click()
+      await expect(kind(page, name)).toHaveAttribute('aria-pressed', 'true')
+    }
+  })
+
+  await test.step('by key', async () => {
+    const note = column(page, 'B').getByRole('button', { name: 'stands sixth in A' })
+    for (const [key, names] of [
+      ['Alt+1', ['Same']],
+      ['Alt+2', ['Edited']],
+      ['Alt+3', ['Moved']],
+      ['Alt+4', ['Only in A', 'Only in B']],
+    ] as const) {
+      await page.keyboard.press(key)
+      for (const name of names) await expect(kind(page, name)).toHaveAttribute('aria-pressed', 'false')
+      if (key === 'Alt+3') await expect(note).toBeHidden()
+    }
+    await expect(page.getByText('No differences')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Next difference' })).toBeDisabled()
+    for (const key of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4']) await page.keyboard.press(key)
+    await expect(note).toBeVisible()
+    for (const name of ['Same', 'Edited', 'Moved', 'Only in A', 'Only in B']) {
+      await expect(kind(page, name)).toHaveAttribute('aria-pressed', 'true')
+    }
+  })
+
+  await test.step('swap, by key and by button', async () => {
+    const shares = page.getByText(/% of [AB] stands in [AB]/)
+    const [first = '', second = ''] = await shares.allTextContents()
+    await page.keyboard.press('x')
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([OUTLET_TITLE, WIRE_TITLE])
+    await expect(shares).toHaveText([
+      second.replace('B stands in A', 'A stands in B'),
+      first.replace('A stands in B', 'B stands in A'),
+    ])
+    expect(await allCounts(page)).toEqual({ ...counts, onlyA: counts.onlyB, onlyB: counts.onlyA })
+    await expect(column(page, 'A').getByRole('button', { name: 'stands sixth in B' })).toBeVisible()
+    await page.getByRole('button', { name: 'Swap the columns' }).click()
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText([WIRE_TITLE, OUTLET_TITLE])
+    expect(await allCounts(page)).toEqual(counts)
+  })
+
+  await test.step('1 and 2 put the focus into a column, where the keys scroll', async () => {
+    await page.keyboard.press('2')
+    await expect(column(page, 'B')).toBeFocused()
+    await page.keyboard.press('1')
+    await expect(column(page, 'A')).toBeFocused()
+    const top = () => column(page, 'A').evaluate(({ scrollTop }) => scrollTop)
+    await page.keyboard.press('j')
+    await expect.poll(top).toBeGreaterThan(20)
+    await page.keyboard.press('End')
+    await expect.poll(top).toBeGreaterThan(200)
+    await page.keyboard.press('Home')
+    await expect.poll(top).toBe(0)
+  })
+
+  await test.step('what is copied is the author’s words alone', async () => {
+    const copied = await column(page, 'B').evaluate(async (element) => {
+      const paragraphs = [...element.querySelectorAll('p')]
+      const [first, second] = paragraphs
+      if (!first || !second) throw new Error('There are no paragraphs.')
+      getSelection()?.setBaseAndExtent(first, 0, second, second.childNodes.length)
+      const data = new DataTransfer()
+      second.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+      return { text: data.getData('text/plain'), html: data.getData('text/html') }
+    })
+    expect(copied.text).toMatch(
+      /^Salvage crews on Monday .* in the world\.\n\n“We pulled it off!” said .*Authority”\.$/s,
+    )
+    expect(copied.text).not.toContain('stands')
+    expect(copied.html).not.toMatch(/class|style|button|stands/)
+    // And by the key itself.
+    await page.keyboard.press('ControlOrMeta+c')
+    await expect.poll(() => variorum.app.evaluate(async ({ clipboard }) => clipboard.readText())).toBe(copied.text)
+  })
+})
+
+test('Esc leads back to the library as it was; one or three articles are not compared', async ({ launch, files }) => {
+  const variorum = await launch({ size: { width: 1440, height: 700 } })
+  const { page } = variorum
+  const names = Array.from({ length: 40 }, (_, index) => `Number ${String(index + 1).padStart(2, '0')} of the reports`)
+  const paths: string[] = []
+  for (const title of names) paths.push(await files.write(`${title}.md`, markdownOf({ title, paragraphs: 3 })))
+  await variorum.importFiles(paths)
+  const scrollers = () =>
+    page.evaluate(() => {
+      const from = document.querySelector('[role="listbox"]')
+      for (let one: Element | null = from; one; one = one.parentElement) {
+        if (one.scrollTop > 0) return one.scrollTop
+      }
+      return 0
+    })
+
+  await test.step('three', async () => {
+    await pick(page, /Number 40/, /Number 39/, /Number 38/)
+    await page.keyboard.press('c')
+    await expect(
+      page.getByRole('status').getByText('Two articles can be compared at a time, and 3 are selected.'),
+    ).toBeVisible()
+    await expect(column(page, 'A')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Compare', exact: true })).toHaveAttribute('aria-disabled', 'true')
+    await pick(page, /Number 38/)
+  })
+
+  await test.step('two, and back', async () => {
+    await pick(page, /Number 39/)
+    await list(page).getByRole('listbox').hover()
+    await page.mouse.wheel(0, 900)
+    await expect.poll(scrollers).toBeGreaterThan(400)
+    await pick(page, /Number 20/)
+    const before = await scrollers()
+    const picked = await list(page).getByRole('option', { selected: true }).getByRole('heading').allTextContents()
+    await page.keyboard.press('c')
+    await expect(column(page, 'A')).toHaveAccessibleName(/Number 40/)
+    await expect(column(page, 'B')).toHaveAccessibleName(/Number 20/)
+    await page.keyboard.press('Escape')
+    await expect(list(page)).toBeVisible()
+    await expect.poll(scrollers).toBe(before)
+    await expect(list(page).getByRole('option', { selected: true }).getByRole('heading')).toHaveText(picked)
+    await expect(page.getByRole('toolbar', { name: 'Selected articles' })).toContainText('2 selected')
+    // And once more, by the button of the bar.
+    await page.getByRole('toolbar', { name: 'Selected articles' }).getByRole('button', { name: 'Compare 2' }).click()
+    await expect(column(page, 'A')).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the library' }).click()
+    await expect.poll(scrollers).toBe(before)
+  })
+
+  await test.step('one, and none', async () => {
+    await pick(page, /Number 20/)
+    await page.keyboard.press('c')
+    await expect(page.getByRole('status').getByText('To compare, select one more article.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(list(page).getByRole('option', { selected: true })).toHaveCount(0)
+    await page.keyboard.press('c')
+    await expect(page.getByRole('status').getByText(/^To compare, select two articles/)).toBeVisible()
+    await expect(column(page, 'A')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright'
+import type { CommandId } from '../../common/commands'
+import { list } from './parts'
+import { type Effect, press, type Stage, set } from './stage'
+import { expect } from './test'
+
+/** What the commands of a comparison do, as a person sees it, with Alpha beside Beta. */
+
+export const column = (page: Page, name: 'A' | 'B') =>
+  page.getByRole('region', { name: new RegExp(`^Column ${name}:`) })
+const kind = (page: Page, name: RegExp) =>
+  page.getByRole('group', { name: 'Kinds of passage to show' }).getByRole('button', { name })
+const toFirstDifference = async (page: Page) => {
+  await press(page, 'F7')
+  await expect(page.getByText(/^Difference \d+ of \d+$/)).toBeVisible()
+  for (let turn = 0; turn < 9; turn++) await press(page, 'Shift+F7')
+  await expect(page.getByText(/^Difference 1 of \d+$/)).toBeVisible()
+}
+const scrolled = (column: Locator) => column.evaluate((element) => element.scrollTop)
+const hides = (...names: RegExp[]): Effect => ({
+  seen: async ({ page }) => {
+    for (const name of names) await expect(kind(page, name)).toHaveAttribute('aria-pressed', 'false')
+  },
+  after: async ({ page }) => {
+    for (const name of names) await kind(page, name).click()
+  },
+})
+const atPage = async ({ page }: Stage, at: 'top' | 'down') => {
+  await column(page, 'A').focus()
+  await press(page, 'Home')
+  await expect.poll(() => scrolled(column(page, 'A'))).toBe(0)
+  if (at === 'top') return
+  await press(page, 'End')
+  await expect.poll(() => scrolled(column(page, 'A'))).toBeGreaterThan(100)
+}
+
+type CompareId = Exclude<Extract<CommandId, `compare.${string}`>, 'compare.open'>
+
+export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
+  'compare.close': {
+    seen: ({ page }) => expect(list(page)).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'c')
+      await expect(column(page, 'A')).toBeVisible()
+    },
+  },
+  'compare.next': {
+    before: ({ page }) => toFirstDifference(page),
+    seen: ({ page }) => expect(page.getByText(/^Difference 2 of \d+$/)).toBeVisible(),
+  },
+  'compare.previous': {
+    before: async ({ page }) => {
+      await toFirstDifference(page)
+      await press(page, 'F7', 'F7')
+      await expect(page.getByText(/^Difference 3 of \d+$/)).toBeVisible()
+    },
+    seen: ({ page }) => expect(page.getByText(/^Difference 2 of \d+$/)).toBeVisible(),
+  },
+  'compare.partner': {
+    before: ({ page }) => toFirstDifference(page),
+    seen: ({ page }) => expect(page.getByText(/^Difference \d+ of \d+, moved/)).toBeAttached(),
+  },
+  'compare.why': {
+    seen: ({ page }) => expect(page.getByRole('group', { name: /^Why/ })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'Escape')
+      await expect(page.getByRole('group', { name: /^Why/ })).toBeHidden()
+    },
+  },
+  'compare.down': {
+    before: (stage) => atPage(stage, 'top'),
+    seen: ({ page }) => expect.poll(() => scrolled(column(page, 'A'))).toBeGreaterThan(0),
+  },
+  'compare.up': {
+    before: (stage) => atPage(stage, 'down'),
+    seen: async ({ page }) => {
+      const before = await column(page, 'A').evaluate((element) => element.scrollHeight - element.clientHeight)
+      await expect.poll(() => scrolled(column(page, 'A'))).toBeLessThan(before - 1)
+    },
+  },
+  'compare.together': {
+    seen: ({ page }) => expect(page.getByRole('button', { name: 'Scroll together', pressed: false })).toBeVisible(),
+    after: ({ page }) => set(page, { scrollTogether: true }),
+  },
+  'compare.focusLeft': {
+    before: ({ page }) => column(page, 'B').focus(),
+    seen: ({ page }) => expect(column(page, 'A')).toBeFocused(),
+  },
+  'compare.focusRight': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.swap': {
+    seen: ({ page }) => expect(column(page, 'A')).toHaveAccessibleName(/Beta lock/),
+    after: async ({ page }) => {
+      await press(page, 'x')
+      await expect(column(page, 'A')).toHaveAccessibleName(/Alpha lock/)
+    },
+  },
+  'compare.showSame': hides(/^Same:/),
+  'compare.showEdited': hides(/^Edited:/),
+  'compare.showMoved': hides(/^Moved:/),
+  'compare.showOnly': hides(/^Only in A:/, /^Only in B:/),
+}
