@@ -7,6 +7,7 @@ import type {
   Article,
   ArticleId,
   History,
+  HistoryStep,
   ImportReport,
   JobKind,
   JobProgress,
@@ -14,12 +15,14 @@ import type {
   Page,
   Place,
   Settings,
+  StepId,
   TagId,
 } from './model'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
  * implement every call derive from it.
+ * A change that can be undone answers with the step of the history it made, or null where nothing had to change.
  */
 export const calls = {
   'app.info': call(schema.Nothing, returns<AppInfo>()),
@@ -40,23 +43,26 @@ export const calls = {
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call(schema.ResultQuery, returns<ArticleId[]>()),
   'articles.get': call(schema.OneId, returns<Article>()),
-  'articles.edit': call(schema.Edit, returns<void>()),
-  'articles.tag': call(schema.Tagging, returns<void>()),
-  'articles.trash': call(schema.ManyIds, returns<void>()),
-  'articles.restore': call(schema.ManyIds, returns<void>()),
+  'articles.edit': call(schema.Edit, returns<StepId | null>()),
+  /** Decides from all the articles, of which the page knows but those on screen. */
+  'articles.toggle': call(schema.Toggle, returns<Toggled>()),
+  'articles.tag': call(schema.Tagging, returns<StepId | null>()),
+  'articles.trash': call(schema.ManyIds, returns<StepId | null>()),
+  'articles.restore': call(schema.ManyIds, returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
   'articles.erase': call(schema.ManyIds, returns<void>()),
   /** Where the reader stopped. Not part of the undo history. */
   'articles.position': call(schema.PositionEdit, returns<void>()),
-  'articles.cut': call(schema.CutEdit, returns<void>()),
+  /** Shows passages that were cut as page furniture, or hides them again: all in one step. */
+  'articles.cut': call(schema.CutEdit, returns<StepId | null>()),
 
-  'tags.edit': call(schema.TagEdit, returns<void>()),
-  'tags.delete': call(schema.OneId, returns<void>()),
+  'tags.edit': call(schema.TagEdit, returns<StepId | null>()),
+  'tags.delete': call(schema.OneId, returns<StepId | null>()),
 
   'history.get': call(schema.Nothing, returns<History>()),
-  /** @returns what was undone, or null where there was nothing to undo */
-  'history.undo': call(schema.Nothing, returns<string | null>()),
-  'history.redo': call(schema.Nothing, returns<string | null>()),
+  /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
+  'history.undo': call(schema.ExpectedStep, returns<HistoryStep | null>()),
+  'history.redo': call(schema.ExpectedStep, returns<HistoryStep | null>()),
 
   /** Asks for files with the system's dialog. @returns the import's job, or null when nothing was chosen */
   'intake.choose': call(schema.Nothing, returns<JobRef | null>()),
@@ -97,6 +103,13 @@ export interface LibraryChange {
   membership: boolean
   tags: TagId[]
   places: Place[] | null
+}
+
+/** What a toggle came to. */
+export interface Toggled {
+  step: StepId | null
+  /** Whether all of the articles have it now; false: none has. */
+  on: boolean
 }
 
 export interface WindowState {

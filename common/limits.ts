@@ -14,6 +14,8 @@ export const CALL_LIMITS = {
   filter: 500,
   /** Tags in one change. */
   tags: 200,
+  /** Cuts of one article in one change. */
+  cuts: 10_000,
 } as const
 
 /** A larger file is no article; it is refused before it is read. Bytes. */

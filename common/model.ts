@@ -177,6 +177,8 @@ export interface ImportReport {
   alreadyHere: { name: string; id: ArticleId }[]
   problems: ImportProblem[]
   cancelled: boolean
+  /** The step of the history that takes the whole import back; null where nothing came in or no one step does. */
+  step: StepId | null
 }
 
 export type JobKind = 'import' | 'compare'
@@ -190,8 +192,17 @@ export interface JobProgress {
   label: string
 }
 
-/** The names of what undo and redo would do, or null where there is nothing. */
+/** Names a step of the undo history; it keeps the name when it is undone and done again. A ULID. */
+export type StepId = string
+
+export interface HistoryStep {
+  id: StepId
+  /** What the step did, for the menu: "star 3 articles". */
+  name: string
+}
+
+/** The steps that undo and redo would take now, or null where there is none. */
 export interface History {
-  undo: string | null
-  redo: string | null
+  undo: HistoryStep | null
+  redo: HistoryStep | null
 }

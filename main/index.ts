@@ -74,7 +74,7 @@ async function start(requests: Requests): Promise<void> {
       importSources(sources, {
         read: (source, options) =>
           reader.run({ source }, { signal: options.signal, timeoutMs: READ_LIMIT_MS, tooSlow: () => tooSlow(source) }),
-        add: async (drafts) => (await opening.library()).add(drafts),
+        add: async (drafts, joins) => (await opening.library()).add(drafts, { joins }),
         signal,
         progress,
       }),

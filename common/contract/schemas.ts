@@ -46,6 +46,10 @@ export const Edit = v.strictObject({
 })
 export type Edit = v.InferOutput<typeof Edit>
 
+/** Where one of the articles lacks it, all get it; else it is taken from all. */
+export const Toggle = v.strictObject({ ids: Ids, field: v.picklist(['read', 'starred']) })
+export type Toggle = v.InferOutput<typeof Toggle>
+
 export const Tagging = v.strictObject({
   ids: Ids,
   add: v.pipe(v.array(TagName), v.maxLength(CALL_LIMITS.tags)),
@@ -66,7 +70,11 @@ export const PositionEdit = v.strictObject({
 })
 export type PositionEdit = v.InferOutput<typeof PositionEdit>
 
-export const CutEdit = v.strictObject({ id: Id, cut: v.pipe(v.string(), v.regex(/^c\d{1,4}$/)), restored: v.boolean() })
+export const CutEdit = v.strictObject({
+  id: Id,
+  cuts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^c\d{1,4}$/))), v.minLength(1), v.maxLength(CALL_LIMITS.cuts)),
+  restored: v.boolean(),
+})
 export type CutEdit = v.InferOutput<typeof CutEdit>
 
 export const Pasted = v.strictObject({
@@ -100,6 +108,9 @@ export const Compared = v.strictObject({
   options: v.strictObject({ ignoreCase: v.boolean(), ignorePunctuation: v.boolean() }),
 })
 export type Compared = v.InferOutput<typeof Compared>
+
+/** Left out: whatever step is next. Given: that step alone; when another one is next, nothing is done. */
+export const ExpectedStep = v.optional(v.strictObject({ step: Id }))
 
 export const Job = v.strictObject({ job: Id })
 export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

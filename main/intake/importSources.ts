@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Failure, failureValue } from '../../common/failure'
-import type { ArticleId, ImportProblem, ImportReport } from '../../common/model'
+import type { ArticleId, ImportProblem, ImportReport, StepId } from '../../common/model'
 import type { AddResult, Draft } from '../library/draft'
 import { filesOf } from './folders'
 
@@ -13,14 +13,17 @@ export type Source =
 export interface ImportDeps {
   /** Reads one source, beside the main process. @throws Failure */
   read(source: Source, options: { signal: AbortSignal }): Promise<Draft>
-  /** Keeps drafts, all in one step that can be undone. */
-  add(drafts: readonly Draft[]): Promise<AddResult>
+  /**
+   * Keeps drafts, all in one step that can be undone.
+   * @param joins the step that earlier drafts of the import made, for these to become part of; null: none yet
+   */
+  add(drafts: readonly Draft[], joins: StepId | null): Promise<AddResult>
   signal: AbortSignal
   progress(done: number, total: number, label: string): void
 }
 
-/** So many are added in one step, so that one undo takes the whole import back. */
-const ONE_STEP = 200
+/** So many are added at once. */
+const BATCH = 200
 /** Drafts hold their source; more of it than this does not wait in memory for the end. Bytes. */
 const MOST_WAITING = 256 * 1024 * 1024
 
@@ -30,10 +33,11 @@ const MOST_WAITING = 256 * 1024 * 1024
  * @throws Failure only what `add` throws before anything was added
  */
 export async function importSources(sources: readonly Source[], deps: ImportDeps): Promise<ImportReport> {
-  const report: ImportReport = { added: [], alreadyHere: [], problems: [], cancelled: false }
+  const report: ImportReport = { added: [], alreadyHere: [], problems: [], cancelled: false, step: null }
   const all = await expand(sources, deps.signal, report.problems)
   let waiting: Draft[] = []
   let waitingBytes = 0
+  let step: StepId | null = null
 
   async function add(): Promise<boolean> {
     const drafts = waiting
@@ -41,7 +45,11 @@ export async function importSources(sources: readonly Source[], deps: ImportDeps
     waitingBytes = 0
     if (drafts.length === 0) return true
     try {
-      note(await deps.add(drafts), report)
+      const result = await deps.add(drafts, step)
+      note(result, report)
+      // Where something else was done in between, the parts are steps apart, and none of them is the import.
+      if (step === null || report.step !== null) report.step = joined(step, result.step)
+      step = result.step ?? step
       return true
     } catch (error) {
       if (report.added.length === 0) throw error
@@ -62,13 +70,19 @@ export async function importSources(sources: readonly Source[], deps: ImportDeps
       if (deps.signal.aborted) return { ...report, cancelled: true }
       report.problems.push(problemOf(source, error))
     }
-    const isFull = all.length > ONE_STEP && waiting.length >= ONE_STEP
+    const isFull = all.length > BATCH && waiting.length >= BATCH
     if ((isFull || waitingBytes > MOST_WAITING) && !(await add())) return report
   }
   if (deps.signal.aborted) return { ...report, cancelled: true }
   await add()
   deps.progress(all.length, all.length, '')
   return report
+}
+
+/** @returns the step that holds all of the import so far; null where no one step does */
+const joined = (before: StepId | null, now: StepId | null): StepId | null => {
+  if (before === null || now === null) return now ?? before
+  return before === now ? now : null
 }
 
 function note({ added, alreadyHere }: AddResult, report: ImportReport): void {

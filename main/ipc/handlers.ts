@@ -82,6 +82,7 @@ export function handlersFor(services: Services): Handlers {
     'articles.ids': async (query) => (await library()).ids(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.edit': async (edit) => (await library()).edit(edit),
+    'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
     'articles.trash': async ({ ids }) => (await library()).trash(ids),
     'articles.restore': async ({ ids }) => (await library()).restore(ids),
@@ -93,8 +94,8 @@ export function handlersFor(services: Services): Handlers {
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),
 
     'history.get': async () => (await library()).history(),
-    'history.undo': async () => (await library()).undo(),
-    'history.redo': async () => (await library()).redo(),
+    'history.undo': async (expected) => (await library()).undo(expected?.step),
+    'history.redo': async (expected) => (await library()).redo(expected?.step),
 
     'intake.choose': async () => {
       const paths = await desktop.chooseFiles()

@@ -1,4 +1,4 @@
-import type { Article, Cut } from '../../common/model'
+import type { Article, Cut, StepId } from '../../common/model'
 
 /** What intake makes of one source: everything the library needs to keep it as an article. */
 export interface Draft
@@ -34,4 +34,6 @@ export interface AddResult {
   added: { draft: Draft; id: string }[]
   /** Drafts whose text the library holds already, with the article that holds it. */
   alreadyHere: { draft: Draft; id: string }[]
+  /** The step of the history that takes this back, and with it what it joined; null where nothing changed. */
+  step: StepId | null
 }

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import type { LibraryChange } from '../../common/contract'
+import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
@@ -8,8 +8,9 @@ import type {
   ResultQuery,
   TagEdit,
   Tagging,
+  Toggle,
 } from '../../common/contract/schemas'
-import type { Article, ArticleId, History, Overview, Page, TagId } from '../../common/model'
+import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
@@ -22,8 +23,8 @@ import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
-import { add } from './verbs/add'
-import { edit } from './verbs/edit'
+import { type AddOptions, add } from './verbs/add'
+import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
 import { tag } from './verbs/tag'
@@ -49,28 +50,34 @@ export interface LibraryOptions {
 /**
  * All articles and tags. Questions are answered from memory at once. A change is answered when it is on the disk;
  * when it rejects with `read-only`, nothing has changed. Changes of many articles leave out ids that are not known,
- * and reject with `not-found` when none is.
+ * and reject with `not-found` when none is. A change that can be undone answers with the step it became, or null where
+ * nothing had to change.
  */
 export interface Library {
   overview(): Overview
   page(query: PageQuery): Page
   ids(query: ResultQuery): ArticleId[]
   get(id: ArticleId): Article
-  edit(edit: Edit): Promise<void>
-  tag(tagging: Tagging): Promise<void>
-  trash(ids: readonly ArticleId[]): Promise<void>
-  restore(ids: readonly ArticleId[]): Promise<void>
+  edit(edit: Edit): Promise<StepId | null>
+  /** Gives it to all where one of them lacks it, else takes it from all. */
+  toggle(toggle: Toggle): Promise<Toggled>
+  tag(tagging: Tagging): Promise<StepId | null>
+  trash(ids: readonly ArticleId[]): Promise<StepId | null>
+  restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
   position(edit: PositionEdit): Promise<void>
-  cut(edit: CutEdit): Promise<void>
-  editTag(edit: TagEdit): Promise<void>
-  deleteTag(id: TagId): Promise<void>
+  cut(edit: CutEdit): Promise<StepId | null>
+  editTag(edit: TagEdit): Promise<StepId | null>
+  deleteTag(id: TagId): Promise<StepId | null>
   history(): History
-  /** @returns what was undone, or null where there was nothing to undo */
-  undo(): Promise<string | null>
-  redo(): Promise<string | null>
-  /** @param name the step's name for the menu; left out: "import 4 articles" */
-  add(drafts: readonly Draft[], name?: string): Promise<AddResult>
+  /**
+   * @param expected the only step that may be undone; left out: whichever is next
+   * @returns what was undone, or null where there was nothing to undo
+   * @throws Failure `invalid` where another step than the expected is next
+   */
+  undo(expected?: StepId): Promise<HistoryStep | null>
+  redo(expected?: StepId): Promise<HistoryStep | null>
+  add(drafts: readonly Draft[], options?: AddOptions): Promise<AddResult>
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
@@ -88,19 +95,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   await mkdir(articlesFolder(folder), { recursive: true }).catch((error: unknown) => {
     throw folderFailure(error, folder)
   })
-  const lock = await takeLock(folder)
+  const lock = await takeLock(folder, options.device)
   try {
-    let onApplied: (delta: Delta) => void = () => undefined
+    let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
     const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
     const added = new Set<ArticleId>()
-    onApplied = (delta) => {
+    onApplied = async (delta) => {
       lists.update(delta)
-      counts.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
-      tell(() => options.onChange(whatChanged(delta, store.data)))
+      await counts.update(delta)
+      const change = await whatChanged(delta, store.data)
+      tell(() => options.onChange(change))
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
@@ -139,6 +147,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     ids: (query) => [...lists.ids(query)],
     get,
     edit: (change) => edit(room, change),
+    toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
@@ -147,10 +156,10 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
-    history: () => steps.names(),
-    undo: () => takeStep(room, 'undo'),
-    redo: () => takeStep(room, 'redo'),
-    add: (drafts, name) => add(room, drafts, { disk, name }),
+    history: () => steps.ends(),
+    undo: (expected) => takeStep(room, 'undo', expected),
+    redo: (expected) => takeStep(room, 'redo', expected),
+    add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
     close,

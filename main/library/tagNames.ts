@@ -1,12 +1,6 @@
 import { TAG_COLOURS, type Tag, type TagColour, type TagId } from '../../common/model'
-import { fold } from './fold'
+import { tagKey, tidyTagName } from '../../common/text/tagName'
 import type { Records } from './store/operations'
-
-/** @returns the name as it is kept: inner white space collapsed, none at the ends */
-export const tidyTagName = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim()
-
-/** @returns what two spellings of one tag have in common: `Suez` and `suez` are one */
-export const tagKey = (name: string): string => fold(tidyTagName(name))
 
 export interface TagMaker {
   /** @returns the id of the tag of that name, made where there is none; null for a name of nothing but space */

@@ -1,9 +1,8 @@
-import type { ArticleId, History, Tag, TagId } from '../../common/model'
+import { Failure } from '../../common/failure'
+import type { ArticleId, History, HistoryStep, StepId, Tag, TagId } from '../../common/model'
 import { idOf, type Op } from './store/operations'
 
-export interface Step {
-  /** What the step did, for the menu: "star 3 articles". */
-  name: string
+export interface Step extends HistoryStep {
   /** What leads back, or forth again. */
   ops: readonly Op[]
 }
@@ -23,15 +22,39 @@ export class UndoHistory {
     this.#steps.undo = [...this.#steps.undo.slice(1 - STEPS), step]
   }
 
+  /** Takes in something new that belongs to the last step: that one and the new together. */
+  replaceLast(whole: Step): void {
+    this.#steps.undo.pop()
+    this.push(whole)
+  }
+
   /** @returns the step that is next in the direction */
   next(direction: Direction): Step | undefined {
     return this.#steps[direction].at(-1)
   }
 
+  /**
+   * @returns the step that is next in the direction
+   * @throws Failure `invalid` where another one was expected: what it would take back is not what was meant
+   */
+  expect(direction: Direction, expected: StepId | undefined): Step | undefined {
+    const step = this.next(direction)
+    if (expected !== undefined && step?.id !== expected) {
+      throw new Failure(
+        'invalid',
+        direction === 'undo'
+          ? 'This was not undone, because something else was changed since.'
+          : 'This was not done again, because something else was changed since.',
+        'Undo in the Edit menu takes changes back one by one, the latest first.',
+      )
+    }
+    return step
+  }
+
   /** Notes that the next step in the direction was taken. @param inverse what leads back from there */
   moved(direction: Direction, inverse: readonly Op[]): void {
     const step = this.#steps[direction].pop()
-    if (step) this.#steps[direction === 'undo' ? 'redo' : 'undo'].push({ name: step.name, ops: inverse })
+    if (step) this.#steps[direction === 'undo' ? 'redo' : 'undo'].push({ ...step, ops: inverse })
   }
 
   /**
@@ -40,18 +63,21 @@ export class UndoHistory {
    */
   forget(ids: ReadonlySet<ArticleId>, vanished: readonly Tag[]): void {
     for (const direction of ['undo', 'redo'] as const) {
-      this.#steps[direction] = this.#steps[direction].flatMap(({ name, ops }) => {
-        const kept = ops.filter((op) => op.kind !== 'article' || !ids.has(idOf(op)))
+      this.#steps[direction] = this.#steps[direction].flatMap((step) => {
+        const kept = step.ops.filter((op) => op.kind !== 'article' || !ids.has(idOf(op)))
         const concerns = kept.some((op) => op.kind === 'article' || (op.op === 'set' && !vanished.some(isTag(op.id))))
-        return concerns ? [{ name, ops: [...tagsToMake(kept, vanished), ...kept] }] : []
+        return concerns ? [{ ...step, ops: [...tagsToMake(kept, vanished), ...kept] }] : []
       })
     }
   }
 
-  names(): History {
-    return { undo: this.next('undo')?.name ?? null, redo: this.next('redo')?.name ?? null }
+  /** @returns the steps that are next, as the window is told them */
+  ends(): History {
+    return { undo: told(this.next('undo')), redo: told(this.next('redo')) }
   }
 }
+
+const told = (step: Step | undefined): HistoryStep | null => (step ? { id: step.id, name: step.name } : null)
 
 const isTag =
   (id: TagId) =>

@@ -1,6 +1,7 @@
 import { Failure } from '../../common/failure'
-import type { Article, ArticleId, History } from '../../common/model'
-import type { Op, Records } from './store/operations'
+import type { Article, ArticleId, History, StepId } from '../../common/model'
+import { inTurns } from './nextTurn'
+import type { ArticleFields, Op, Records } from './store/operations'
 import type { Store } from './store/store'
 import { withTidyTags } from './tidyTags'
 import type { UndoHistory } from './undoHistory'
@@ -32,21 +33,42 @@ export interface Deed {
 
 /**
  * Does something that can be undone. Where nothing would change, nothing is written and no step is kept.
+ * @returns the step it became, or null where nothing had to change
  * @throws Failure `read-only`, and what working out the deed throws
  */
-export function perform(room: Workroom, plan: (records: Records) => Deed): Promise<void> {
-  return room.store.change((records) => {
-    const { name, ops: wanted } = plan(records)
-    const ops = withTidyTags(records, wanted)
+export function perform(room: Workroom, plan: (records: Records) => Deed | Promise<Deed>): Promise<StepId | null> {
+  return room.store.change(async (records) => {
+    const { name, ops: wanted } = await plan(records)
+    const ops = await withTidyTags(records, wanted)
     return {
       ops,
       applied: (inverse) => {
-        if (ops.length === 0) return
-        room.steps.push({ name, ops: inverse })
-        room.onHistory(room.steps.names())
+        if (ops.length === 0) return null
+        const id = room.newId()
+        room.steps.push({ id, name, ops: inverse })
+        room.onHistory(room.steps.ends())
+        return id
       },
     }
   })
+}
+
+/**
+ * @param fieldsOf tells what to set; null where the article is as it should be
+ * @returns the changes of the articles, each of which notes when and where it was made
+ */
+export async function setOn(
+  room: Workroom,
+  articles: readonly Article[],
+  fieldsOf: (article: Article) => ArticleFields | null,
+): Promise<Op[]> {
+  const stamped = stamp(room)
+  const ops: Op[] = []
+  await inTurns(articles, (article) => {
+    const fields = fieldsOf(article)
+    if (fields) ops.push({ op: 'set', kind: 'article', id: article.id, fields: { ...fields, ...stamped } })
+  })
+  return ops
 }
 
 /**
@@ -54,7 +76,11 @@ export function perform(room: Workroom, plan: (records: Records) => Deed): Promi
  * @throws Failure `not-found` when none is known
  */
 export function knownArticles(records: Records, ids: readonly ArticleId[]): Article[] {
-  const known = [...new Set(ids)].flatMap((id) => records.articles.get(id) ?? [])
+  const known: Article[] = []
+  for (const id of new Set(ids)) {
+    const article = records.articles.get(id)
+    if (article) known.push(article)
+  }
   if (known.length > 0) return known
   throw ids.length === 1
     ? new Failure('not-found', 'This article is no longer in the library.', 'It may have been deleted for good.')

@@ -8,7 +8,8 @@ export function quitAfter(app: App, work: () => readonly Promise<unknown>[]): vo
     event.preventDefault()
     void Promise.allSettled(work()).then(() => {
       isDone = true
-      app.quit()
+      // Work that is done at once settles inside this very event, where asking to quit does nothing at all.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { PLACE_LABELS } from '../library/places'
+import { PLACE_NAMES } from '../../common/text/placeNames'
+import { unopened } from '../library/unopened'
 import { ask } from './client'
 import { type Session, session } from './session'
 import { useStore } from './store'
@@ -7,7 +8,8 @@ import { useAsk } from './useAsk'
 
 /** What the window shows, in the middle of its title bar and in the system's list of windows. */
 export function Caption() {
-  const caption = useCaption(useStore(session))
+  const shown = useCaption(useStore(session))
+  const caption = useStore(unopened) ? '' : shown
   useEffect(() => {
     document.title = caption === '' ? 'Variorum' : `${caption} – Variorum`
   }, [caption])
@@ -24,12 +26,12 @@ function useCaption({ view, place, tag, comparing }: Session): string {
     key,
     async () => {
       if (view === 'compare') return { key, caption: await comparisonName(comparing) }
-      return { key, caption: tag === null ? PLACE_LABELS[place] : await tagName(tag) }
+      return { key, caption: tag === null ? PLACE_NAMES[place] : await tagName(tag) }
     },
     ({ articles, tags }) =>
       view === 'compare' ? articles === null || comparing.some((id) => articles.includes(id)) : tags.length > 0,
   )
-  if (view === 'library' && tag === null) return PLACE_LABELS[place]
+  if (view === 'library' && tag === null) return PLACE_NAMES[place]
   // The answer to an older question would name what is no longer shown.
   return value?.key === key ? value.caption : ''
 }

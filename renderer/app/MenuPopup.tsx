@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { Fragment, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { type CommandId, type CommandSpec, commandIds, commands, MENU_LABELS, type MenuId } from '../../common/commands'
 import { Icon } from '../ui/Icon'
+import { focusedIn, nextItem } from '../ui/menu/nextItem'
 import { isChecked, isEnabled, labelOf } from './handlers'
 import { ariaKeys, keycaps } from './keys'
 import { isMac } from './platform'
@@ -30,8 +31,7 @@ export function MenuPopup({ menu, at, onChoose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const choices = enabledIn(popup.current)
-    const here = document.activeElement instanceof HTMLElement ? choices.indexOf(document.activeElement) : -1
-    const next = target(event.key, choices, here)
+    const next = nextItem(choices, focusedIn(choices), event.key)
     if (!next) return
     event.preventDefault()
     next.focus()
@@ -97,15 +97,4 @@ function itemsOf(menu: MenuId) {
         one: /^(theme|sort|go)\./.test(id),
       }
     })
-}
-
-function target(key: string, choices: HTMLElement[], here: number): HTMLElement | undefined {
-  if (key === 'ArrowDown') return choices[(here + 1) % choices.length]
-  if (key === 'ArrowUp') return choices.at(here <= 0 ? -1 : here - 1)
-  if (key === 'Home') return choices[0]
-  if (key === 'End') return choices.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const startsWithKey = (choice: HTMLElement) =>
-    choice.querySelector('.menu-label')?.textContent?.toLowerCase().startsWith(key.toLowerCase()) ?? false
-  return [...choices.slice(here + 1), ...choices.slice(0, here + 1)].find(startsWithKey)
 }

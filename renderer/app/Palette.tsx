@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ArticleRow } from '../../common/model'
-import { PLACE_LABELS } from '../library/places'
+import { PLACE_NAMES } from '../../common/text/placeNames'
 import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { ask } from './client'
@@ -30,7 +30,7 @@ export function Palette({ query: first }: { query: string }) {
   const { value: overview } = useAsk('overview', () => ask('library.overview'))
   const found = useRows(query)
 
-  const known = { offers: offered, recent: recent.get(), overview, placeLabels: PLACE_LABELS, rows: found ?? [] }
+  const known = { offers: offered, recent: recent.get(), overview, placeLabels: PLACE_NAMES, rows: found ?? [] }
   const groups = groupsFor(query, known)
   const choices = groups.flatMap(({ entries }) => entries).filter(canChoose)
   const chosen = choices[Math.min(active, choices.length - 1)]

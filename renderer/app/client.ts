@@ -2,7 +2,8 @@ import type { CallName, EventName, InputOf, OutputOf, PayloadOf } from '../../co
 import { Failure } from '../../common/failure'
 import { bridge } from './bridge'
 
-type Arguments<Name extends CallName> = undefined extends InputOf<Name> ? [] : [input: InputOf<Name>]
+type Arguments<Name extends CallName> =
+  undefined extends InputOf<Name> ? [input?: InputOf<Name>] : [input: InputOf<Name>]
 
 /**
  * Asks the main process.

@@ -1,3 +1,5 @@
+import { fold as foldText } from '../../common/text/fold'
+
 /** Finding by what is half remembered: the letters of a query, in their order, anywhere in a text. */
 
 export interface Match {
@@ -20,12 +22,12 @@ const LEAST = 3
 
 /** @returns the text without case and accents, as long as before, so that offsets stay true */
 export function fold(text: string): string {
-  let folded = ''
+  let result = ''
   for (let index = 0; index < text.length; index += 1) {
     const sign = text.charAt(index)
-    folded += sign < '\x80' ? sign.toLowerCase() : sign.normalize('NFD').charAt(0).toLowerCase().charAt(0)
+    result += sign < '\x80' ? sign.toLowerCase() : foldText(sign).charAt(0) || sign
   }
-  return folded
+  return result
 }
 
 /**

@@ -1,10 +1,10 @@
 import { flushSync } from 'react-dom'
 import { type CommandId, type CommandSpec, commandIds, commands } from '../../common/commands'
 import type { ArticleRow } from '../../common/model'
-import { showReader } from '../library/panes'
 import { goTo } from '../library/places'
 import { hasHandler, isEnabled, labelOf, run } from './handlers'
 import type { Entry, Offer } from './paletteModel'
+import { showReader } from './panes'
 import { change, session } from './session'
 import { store } from './store'
 

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../common/commands'
 import type { ArticleRow, Overview, Place, TagCount } from '../../common/model'
-import { fold, match, wordsIn } from './fuzzy'
+import { fold, type Match, match, wordsIn } from './fuzzy'
 
 /** A command as the palette offers it now. */
 export interface Offer {
@@ -132,12 +132,20 @@ function placeEntries({ overview, placeLabels }: Known, words = ''): Scored[] {
   const places = Object.keys(placeLabels) as Place[]
   return places.flatMap((place) => {
     const label = placeLabels[place]
-    const found = match(words, label)
+    const found = match(words, label) ?? asCommand(words, label)
     if (!found) return []
     const count = overview?.places[place] ?? 0
     return [{ entry: { kind: 'place', key: `place ${place}`, label, at: found.at, place, count }, score: found.score }]
   })
 }
+
+/** The menus call it "Go to Inbox"; who has learnt that finds it by that. */
+function asCommand(words: string, label: string): Match | null {
+  const found = /^g./i.test(words) ? match(words, GO_TO + label) : null
+  return found && { score: found.score, at: found.at.map((at) => at - GO_TO.length).filter((at) => at >= 0) }
+}
+
+const GO_TO = 'Go to '
 
 function tagScores(words: string, overview: Overview | undefined): Scored[] {
   return (overview?.tags ?? []).flatMap((tag) => {

@@ -15,8 +15,9 @@ export const toasts = store<readonly Toast[]>([])
 
 let count = 0
 
-export function say(message: string, action: Toast['action'] = null): void {
-  add({ tone: 'plain', message, hint: '', action })
+/** @returns the toast's id, for {@link dismiss} */
+export function say(message: string, action: Toast['action'] = null): number {
+  return add({ tone: 'plain', message, hint: '', action })
 }
 
 /** Shows what went wrong; for a cancelled job there is nothing to say. */
@@ -27,8 +28,9 @@ export function sayProblem(error: unknown): void {
 
 export const dismiss = (id: number) => toasts.set((all) => all.filter((toast) => toast.id !== id))
 
-function add(toast: Omit<Toast, 'id'>): void {
+function add(toast: Omit<Toast, 'id'>): number {
   count += 1
   const id = count
   toasts.set((all) => [...all.slice(-2), { ...toast, id }])
+  return id
 }

@@ -26,21 +26,24 @@ export function useAppHandlers(): void {
     'history.undo': {
       run: undo,
       enabled: () => history.get().undo !== null,
-      label: () => withName('Undo', history.get().undo),
+      label: () => withName('Undo', history.get().undo?.name),
     },
     'history.redo': {
       run: redo,
       enabled: () => history.get().redo !== null,
-      label: () => withName('Redo', history.get().redo),
+      label: () => withName('Redo', history.get().redo?.name),
     },
     'theme.system': theme('system'),
     'theme.light': theme('light'),
     'theme.sepia': theme('sepia'),
     'theme.dark': theme('dark'),
     'theme.black': theme('black'),
+    // The comparison has one of its own, which goes before this; until it is loaded, Esc leads back all the same.
+    'compare.close': { run: () => change({ view: 'library' }) },
     'help.keys': { run: () => toggle({ kind: 'keys' }) },
     'help.about': { run: () => toggle({ kind: 'about' }) },
   })
 }
 
-const withName = (verb: string, what: string | null) => (what === null ? verb : `${verb}: ${inSentence(what)}`)
+const withName = (verb: string, what: string | undefined) =>
+  what === undefined ? verb : `${verb}: ${inSentence(what)}`

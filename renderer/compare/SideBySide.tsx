@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ask } from '../app/client'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
@@ -90,6 +90,14 @@ export function SideBySide({ shown, onSwap, onLeave }: Props) {
       if (!settings.get().scrollTogether && side !== undefined) walk.realign(index, side)
     },
   })
+  // Notes that come or go move the words after them, which need not change any size.
+  const areNotesHidden = hidden.has('moved')
+  const isFirst = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever the notes come or go
+  useLayoutEffect(() => {
+    if (!isFirst.current) stage.current?.measure()
+    isFirst.current = false
+  }, [areNotesHidden])
   // Keys and screen readers begin in the left column.
   const first = scrollers[0]
   useEffect(() => first.current?.focus({ preventScroll: true }), [first])

@@ -2,7 +2,7 @@ import { type Filter, filterOf } from './differences'
 import type { Layout } from './layout'
 import type { Both, ShownPassage } from './passages'
 import { pathLayer } from './paths'
-import { assignLanes, type Box, band, edgeLine, isSeen, lanePath, laneX, wedge } from './ribbons'
+import { assignLanes, type Box, band, edgeLine, isSeen, lanePath, laneX, nearView, wedge } from './ribbons'
 
 /** What the person chose to see. */
 export interface Look {
@@ -42,7 +42,7 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
 
   function drawMoved(passage: ShownPassage, left: Box, right: Box, look: Drawn): void {
     const x = laneX(laneOf.get(passage.index) ?? 0, look.width)
-    const lane = lanePath(middle(left), middle(right), x, look.width)
+    const lane = lanePath(nearView(middle(left), look.height), nearView(middle(right), look.height), x, look.width)
     const className = classOf(passage, look)
     halos.put(lane.line, className, passage.index)
     lanes.put(lane.line, className, passage.index)
@@ -63,7 +63,7 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
   return {
     draw: ({ columns, tips, height, gutter }, places, look) => {
       for (const layer of layers) layer.begin()
-      const drawn = { ...look, width: gutter }
+      const drawn = { ...look, width: gutter, height }
       // The current passage comes last, to lie on top.
       const order = look.hot === null ? passages : [...passages, passages[look.hot]]
       for (const [turn, passage] of order.entries()) {
@@ -89,6 +89,8 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
 
 interface Drawn extends Look {
   width: number
+  /** Of the view. */
+  height: number
 }
 
 const middle = ({ top, bottom }: Box) => (top + bottom) / 2

@@ -50,7 +50,10 @@ export interface Stage {
 }
 
 /** A scroll position that the page reports this near to ours is ours; px. */
-const OWN = 1.5
+const OWN = 0.75
+
+/** Keys by which the page scrolls a column by itself. */
+const PAGE_KEYS: ReadonlySet<string> = new Set(['Home', 'End', 'PageUp', 'PageDown', ' '])
 
 export function createStage(parts: StageParts): Stage {
   let layout: Layout | undefined
@@ -62,6 +65,8 @@ export function createStage(parts: StageParts): Stage {
   let motion: Motion | undefined
   let glide: { side: Side; goal: number; alone: boolean; at: number } | undefined
   let frame = 0
+  /** The side that the page scrolls by itself. To write its place would end that scroll where it is. */
+  let selfMoving: Side | undefined
 
   const clamp = (side: Side, y: number) => Math.min(max[side], Math.max(0, y))
   const follow = (side: Side, y: number) => clamp(otherSide(side), side === 0 ? map.toRight(y) : map.toLeft(y))
@@ -83,7 +88,7 @@ export function createStage(parts: StageParts): Stage {
     const grain = window.devicePixelRatio || 1
     for (const side of SIDES) {
       const y = Math.round(places[side] * grain) / grain
-      if (y === written[side]) continue
+      if (y === written[side] || side === selfMoving) continue
       written[side] = y
       parts.scrollers[side].scrollTop = y
     }
@@ -117,6 +122,7 @@ export function createStage(parts: StageParts): Stage {
     if (Math.abs(y - written[side]) < OWN) return
     motion = undefined
     glide = undefined
+    selfMoving = side
     written[side] = y
     move(side, y, false)
     schedule()
@@ -136,16 +142,29 @@ export function createStage(parts: StageParts): Stage {
     parts.onLayout(layout)
     const y = spot && yOf(columns, leader, spot)
     motion = undefined
+    selfMoving = undefined
     if (y !== undefined) move(leader, y - height * READING_LINE, false)
     for (const side of SIDES) places[side] = clamp(side, places[side])
     write()
     parts.onFrame(layout, written)
   }
 
+  /** The page's own scroll must not have to run against ours: written over in its first frames it would stop. */
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (!PAGE_KEYS.has(key)) return
+    motion = undefined
+    glide = undefined
+  }
+
   const listeners = SIDES.map((side) => {
+    const scroller = parts.scrollers[side]
     const listener = () => onScroll(side)
-    parts.scrollers[side].addEventListener('scroll', listener, { passive: true })
-    return () => parts.scrollers[side].removeEventListener('scroll', listener)
+    scroller.addEventListener('scroll', listener, { passive: true })
+    scroller.addEventListener('keydown', onKeyDown)
+    return () => {
+      scroller.removeEventListener('scroll', listener)
+      scroller.removeEventListener('keydown', onKeyDown)
+    }
   })
 
   return {
@@ -154,6 +173,7 @@ export function createStage(parts: StageParts): Stage {
     clamp,
     scrollBy: ({ side, distance, alone = false, glide: glides = false }) => {
       motion = undefined
+      selfMoving = undefined
       const goesOn = glide?.side === side && glide.alone === alone
       const from = glide && goesOn ? glide.goal : places[side]
       const goal = clamp(side, from + distance)
@@ -169,11 +189,13 @@ export function createStage(parts: StageParts): Stage {
     scrollTo: (side, y) => {
       motion = undefined
       glide = undefined
+      selfMoving = undefined
       move(side, y, false)
       schedule()
     },
     goTo: (to) => {
       glide = undefined
+      selfMoving = undefined
       const goal: Both<number> = [clamp(0, to[0]), clamp(1, to[1])]
       motion = { from: [...places], to: goal, startedAt: performance.now(), durationMs: scrollDuration() }
       schedule()

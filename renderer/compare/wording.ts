@@ -1,5 +1,5 @@
 import type { Column, ComparedText, Link } from '../../common/comparison'
-import { addedLine, publishedLine } from '../ui/published'
+import { addedLine, publishedLine } from '../ui/dates'
 import type { Kind, ShownPassage, Side } from './passages'
 
 /** The words of the comparison view: every text that depends on figures. */

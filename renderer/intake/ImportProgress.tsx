@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
+import { count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
 import { useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
-import { count } from '../library/count'
 import { imports, type RunningImport } from './imports'
 import './importProgress.css'
 

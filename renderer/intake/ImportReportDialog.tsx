@@ -1,8 +1,9 @@
 import type { ArticleId, ImportReport } from '../../common/model'
+import { articleCount, count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
-import { undo } from '../app/history'
+import { history, undoStep } from '../app/history'
+import { useStore } from '../app/store'
 import { useAsk } from '../app/useAsk'
-import { articles, count } from '../library/count'
 import { Dialog } from '../ui/Dialog'
 import './importReport.css'
 import { problemLead, problemTitle } from './reportText'
@@ -18,7 +19,9 @@ const TITLES_SHOWN = 20
 
 /** What could not be imported and why, what came in, and what was here already. */
 export function ImportReportDialog({ report, onClose }: Props) {
-  const { added, alreadyHere, problems } = report
+  const { added, alreadyHere, problems, step } = report
+  // Something done since would be taken back in its stead.
+  const canUndo = useStore(history, ({ undo }) => undo !== null && undo.id === step)
   const [first] = added
   const show = (open: (id: ArticleId) => void, id: ArticleId) => {
     onClose()
@@ -82,13 +85,13 @@ export function ImportReportDialog({ report, onClose }: Props) {
         )}
       </section>
       <footer className="dialog-foot report-foot">
-        {first !== undefined && (
+        {canUndo && step !== null && (
           <button
             type="button"
             className="btn big plain report-undo"
             onClick={() => {
               onClose()
-              undo()
+              undoStep(step)
             }}
           >
             Undo the import
@@ -120,7 +123,7 @@ function AddedTitles({ ids, onOpen }: { ids: readonly ArticleId[]; onOpen(id: Ar
         </li>
       ))}
       {ids.length > TITLES_SHOWN && (
-        <li className="quiet">and {articles(ids.length - TITLES_SHOWN)} more, in the Inbox</li>
+        <li className="quiet">and {articleCount(ids.length - TITLES_SHOWN)} more, in the Inbox</li>
       )}
     </ul>
   )

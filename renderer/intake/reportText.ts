@@ -1,9 +1,9 @@
 import type { ImportReport } from '../../common/model'
-import { articles, count } from '../library/count'
+import { articleCount, count } from '../../common/text/articleCount'
 
 /** @returns what came of an import, in one line */
 export function summary({ added, alreadyHere, problems, cancelled }: ImportReport): string {
-  const came = articles(added.length)
+  const came = articleCount(added.length)
   if (cancelled)
     return added.length > 0 ? `Import stopped; ${came} came in before.` : 'Import stopped; nothing came in.'
   if (added.length > 0)
@@ -29,7 +29,7 @@ export function problemTitle({ added, alreadyHere, problems }: ImportReport): st
 /** @returns the line below the heading: what did come in */
 export function problemLead({ added, alreadyHere, cancelled }: ImportReport): string {
   const parts = [
-    ...(added.length > 0 ? [`${articles(added.length)} came in.`] : []),
+    ...(added.length > 0 ? [`${articleCount(added.length)} came in.`] : []),
     ...(alreadyHere.length > 0 ? [`${already(alreadyHere)}.`] : []),
     ...(cancelled ? ['The import was stopped before its end.'] : []),
   ]

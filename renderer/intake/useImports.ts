@@ -3,9 +3,9 @@ import type { JobDone } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { ArticleId, ImportReport } from '../../common/model'
 import { subscribe } from '../app/client'
+import { showReader } from '../app/panes'
 import { change, session } from '../app/session'
 import { say, sayProblem } from '../app/toasts'
-import { showReader } from '../library/panes'
 import { sayUndoable } from '../library/undoToast'
 import { over, went } from './imports'
 import { summary } from './reportText'
@@ -57,7 +57,7 @@ function tell(report: ImportReport): void {
     return
   }
   const [same] = alreadyHere
-  if (added.length > 0) sayUndoable(summary(report))
+  if (added.length > 0) sayUndoable(summary(report), report.step)
   else if (same) say(summary(report), { label: 'Show', run: () => showOld(same.id) })
   else say(summary(report))
 }

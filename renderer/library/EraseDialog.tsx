@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../common/model'
+import { articleCount } from '../../common/text/articleCount'
 import { change } from '../app/session'
 import { Dialog } from '../ui/Dialog'
 import { erase } from './actions'
-import { articles } from './count'
 import './erase.css'
 import { rowById } from './list/rows'
 
@@ -12,7 +12,7 @@ const close = () => change({ overlay: null })
 export function EraseDialog({ ids }: { ids: ArticleId[] }) {
   const [first] = ids
   const title = ids.length === 1 && first !== undefined ? rowById(first)?.title : undefined
-  const heading = ids.length === 1 ? 'Delete this article for good?' : `Delete ${articles(ids.length)} for good?`
+  const heading = ids.length === 1 ? 'Delete this article for good?' : `Delete ${articleCount(ids.length)} for good?`
   return (
     <Dialog label={heading} role="alertdialog" className="erase" onClose={close}>
       <header className="dialog-head">
@@ -39,7 +39,7 @@ export function EraseDialog({ ids }: { ids: ArticleId[] }) {
             void erase(ids)
           }}
         >
-          {ids.length === 1 ? 'Delete for good' : `Delete ${articles(ids.length)}`}
+          {ids.length === 1 ? 'Delete for good' : `Delete ${articleCount(ids.length)}`}
         </button>
       </footer>
     </Dialog>

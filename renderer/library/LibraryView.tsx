@@ -4,14 +4,15 @@ import { change, session, settings } from '../app/session'
 import { useStore } from '../app/store'
 import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
-import { focusListIfIdle, focusSidebar } from './focus'
+import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
+import { sidebarOver, slides, useLayout } from '../app/panes'
+import { useOpenedOverview } from '../app/useOverview'
 import { ArticleList } from './list/ArticleList'
-import { sidebarOver, slides, useLayout } from './panes'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
 import { useLibraryCommands } from './useLibraryCommands'
-import { useOpenedOverview } from './useOverview'
+import { WhereAmI } from './WhereAmI'
 
 /** The library, or why it could not be opened. */
 export function LibraryView() {
@@ -29,6 +30,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)
   const over = useStore(sidebarOver) && slides(layout)
   useFocusOver(over)
+  useFocusAfterComparison()
   const isEmpty = overview !== undefined && overview.places.all + overview.places.trash === 0
   return (
     <div
@@ -49,7 +51,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
       ) : (
         <>
           <ArticleList overview={overview} />
-          <ReaderPane />
+          <ReaderPane where={<WhereAmI />} />
         </>
       )}
     </div>
@@ -74,4 +76,14 @@ function useFocusOver(over: boolean): void {
       requestAnimationFrame(focusListIfIdle)
     }
   }, [over])
+}
+
+/** What had the focus went with the comparison; without one, keys and screen readers would start anew at the title bar. */
+function useFocusAfterComparison(): void {
+  useEffect(() => {
+    const { comparing, focused } = session.get()
+    if (comparing.length === 0) return
+    if (focused) focusReader()
+    else focusListIfIdle()
+  }, [])
 }

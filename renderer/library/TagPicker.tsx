@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../common/limits'
 import type { ArticleId, TagId } from '../../common/model'
+import { articleCount } from '../../common/text/articleCount'
 import { ask } from '../app/client'
 import { change } from '../app/session'
 import { sayProblem } from '../app/toasts'
 import { Dialog } from '../ui/Dialog'
-import { articles } from './count'
 import { type Choice, choices } from './tags/matchTags'
 import { SharedTags } from './tags/SharedTags'
 import { optionId, TagOptions } from './tags/TagOptions'
@@ -56,7 +56,7 @@ export function TagPicker({ ids }: { ids: ArticleId[] }) {
     if (last !== undefined) void edit([], [last])
   }
 
-  const label = ids.length === 1 ? 'Tags of this article' : `Tags of ${articles(ids.length)}`
+  const label = ids.length === 1 ? 'Tags of this article' : `Tags of ${articleCount(ids.length)}`
   return (
     <Dialog label={label} place="top" className="tagpicker" onClose={close}>
       <div className="tagpicker-head">
@@ -70,7 +70,7 @@ export function TagPicker({ ids }: { ids: ArticleId[] }) {
           aria-autocomplete="list"
           aria-controls={LIST_ID}
           aria-activedescendant={offered.length > 0 ? optionId(current) : undefined}
-          placeholder={ids.length === 1 ? 'Add a tag' : `Tag ${articles(ids.length)}`}
+          placeholder={ids.length === 1 ? 'Add a tag' : `Tag ${articleCount(ids.length)}`}
           dir="auto"
           spellCheck={false}
           autoComplete="off"

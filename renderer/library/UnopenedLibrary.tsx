@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure, FailureCode } from '../../common/failure'
+import { count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
 import { run } from '../app/handlers'
 import { appInfo } from '../app/start'
 import { useStore } from '../app/store'
-import { count } from './count'
 import './unopened.css'
+import { unopened } from './unopened'
 
 interface Props {
   failure: Failure
@@ -26,6 +27,11 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
   const [tries, setTries] = useState(0)
   const [isTrying, setTrying] = useState(false)
   const heading = HEADINGS[failure.code] ?? 'Your library could not be opened.'
+
+  useEffect(() => {
+    unopened.set(true)
+    return () => unopened.set(false)
+  }, [])
 
   const tryAgain = () => {
     setTrying(true)

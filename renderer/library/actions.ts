@@ -1,35 +1,35 @@
-import type { Edit } from '../../common/contract/schemas'
-import type { ArticleId, ArticleRow, ArticleState, Place } from '../../common/model'
+import type { Toggle } from '../../common/contract/schemas'
+import type { ArticleId, ArticleState, Place, StepId } from '../../common/model'
+import { articleCount } from '../../common/text/articleCount'
+import { PLACE_NAMES } from '../../common/text/placeNames'
 import { ask } from '../app/client'
 import { change, session, targets } from '../app/session'
 import { say, sayProblem } from '../app/toasts'
-import { articles } from './count'
 import { openRow, successor } from './list/moving'
-import { locate, rowById } from './list/rows'
+import { locate } from './list/rows'
 import { without } from './list/selection'
-import { PLACE_LABELS } from './places'
 import { sayUndoable } from './undoToast'
 
-interface Leaving {
+interface Leaving<Done> {
   ids: readonly ArticleId[]
   /** True when the change takes the articles out of the list on screen. */
   leaves: boolean
-  work(): Promise<void>
+  work(): Promise<Done>
   /** Says what was done; called only when it was. */
-  told(): void
+  told(done: Done): void
 }
 
 /** Makes a change after which articles may be gone from the list: what is open and picked moves on. */
-async function moveOn({ ids, leaves, work, told }: Leaving): Promise<void> {
+async function moveOn<Done>({ ids, leaves, work, told }: Leaving<Done>): Promise<void> {
   const { open } = session.get()
   const takesOpen = leaves && open !== null && ids.includes(open)
   try {
     const next = takesOpen ? await successor(ids) : null
-    await work()
+    const done = await work()
     if (leaves) change({ picked: without(session.get().picked, ids) })
     // Meanwhile the person may have opened another one.
     if (takesOpen && session.get().open === open) await openInstead(next)
-    told()
+    told(done)
   } catch (error) {
     sayProblem(error)
   }
@@ -42,7 +42,13 @@ async function openInstead(next: ArticleId | null): Promise<void> {
   if (index >= 0) openRow(next, index)
 }
 
-const subject = (ids: readonly ArticleId[]) => (ids.length === 1 ? 'Article' : articles(ids.length))
+const subject = (ids: readonly ArticleId[]) => (ids.length === 1 ? 'Article' : articleCount(ids.length))
+
+/** @param step null where all was as it should be already */
+function tell(message: string, step: StepId | null): void {
+  if (step === null) say('Nothing had to be changed.')
+  else sayUndoable(message, step)
+}
 
 const STATE_PLACES: readonly Place[] = ['inbox', 'later', 'archive']
 
@@ -53,7 +59,7 @@ export function moveTo(state: ArticleState): Promise<void> {
     ids,
     leaves: STATE_PLACES.includes(place) && place !== state,
     work: () => ask('articles.edit', { ids, set: { state } }),
-    told: () => sayUndoable(`${subject(ids)} moved to ${PLACE_LABELS[state]}.`),
+    told: (step) => tell(`${subject(ids)} moved to ${PLACE_NAMES[state]}.`, step),
   })
 }
 
@@ -63,7 +69,7 @@ export function trash(): Promise<void> {
     ids,
     leaves: true,
     work: () => ask('articles.trash', { ids }),
-    told: () => sayUndoable(`${subject(ids)} moved to Trash.`),
+    told: (step) => tell(`${subject(ids)} moved to Trash.`, step),
   })
 }
 
@@ -71,9 +77,10 @@ export function restore(): Promise<void> {
   const ids = targets()
   return moveOn({
     ids,
-    leaves: true,
+    // Opened by a link, it is shown over another list, and stays.
+    leaves: session.get().place === 'trash',
     work: () => ask('articles.restore', { ids }),
-    told: () => sayUndoable(`${subject(ids)} put back.`),
+    told: (step) => tell(`${subject(ids)} put back.`, step),
   })
 }
 
@@ -87,36 +94,19 @@ export function erase(ids: ArticleId[]): Promise<void> {
   })
 }
 
-/** The rows a change is about, as far as they are in memory; one is fetched when none is. */
-async function rowsOf(ids: readonly ArticleId[]): Promise<Pick<ArticleRow, 'readAt' | 'starred'>[]> {
-  const known = ids.flatMap((id) => rowById(id) ?? [])
-  const [first] = ids
-  return known.length > 0 || first === undefined ? known : [await ask('articles.get', { id: first })]
-}
-
-async function edit(ids: ArticleId[], set: Edit['set'], many: string): Promise<void> {
-  await ask('articles.edit', { ids, set })
-  if (ids.length > 1) sayUndoable(`${subject(ids)} ${many}.`)
+async function toggle(field: Toggle['field'], nameOf: (on: boolean) => string): Promise<void> {
+  const ids = targets()
+  try {
+    const { step, on } = await ask('articles.toggle', { ids, field })
+    // What was done to one is seen.
+    if (ids.length > 1) tell(`${subject(ids)} ${nameOf(on)}.`, step)
+  } catch (error) {
+    sayProblem(error)
+  }
 }
 
 /** Marks as read when one of them is unread, else as unread. */
-export async function toggleRead(): Promise<void> {
-  const ids = targets()
-  try {
-    const read = (await rowsOf(ids)).some((row) => row.readAt === null)
-    await edit(ids, { read }, read ? 'marked as read' : 'marked as unread')
-  } catch (error) {
-    sayProblem(error)
-  }
-}
+export const toggleRead = () => toggle('read', (on) => (on ? 'marked as read' : 'marked as unread'))
 
 /** Stars when one of them has no star, else takes the stars away. */
-export async function toggleStar(): Promise<void> {
-  const ids = targets()
-  try {
-    const starred = (await rowsOf(ids)).some((row) => !row.starred)
-    await edit(ids, { starred }, starred ? 'starred' : 'unstarred')
-  } catch (error) {
-    sayProblem(error)
-  }
-}
+export const toggleStar = () => toggle('starred', (on) => (on ? 'starred' : 'unstarred'))

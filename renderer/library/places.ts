@@ -1,17 +1,7 @@
 import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, Star, Trash2 } from 'lucide-react'
 import { PLACES, type Place, type TagId } from '../../common/model'
+import { sidebarOver } from '../app/panes'
 import { change, session } from '../app/session'
-import { sidebarOver } from './panes'
-
-export const PLACE_LABELS: Record<Place, string> = {
-  inbox: 'Inbox',
-  later: 'Later',
-  archive: 'Archive',
-  all: 'All articles',
-  unread: 'Unread',
-  starred: 'Starred',
-  trash: 'Trash',
-}
 
 export const PLACE_ICONS: Record<Place, LucideIcon> = {
   inbox: Inbox,

@@ -1,37 +1,22 @@
-import { ask, subscribe } from '../app/client'
-import { dismiss, say, sayProblem, toasts } from '../app/toasts'
+import type { StepId } from '../../common/model'
+import { ask } from '../app/client'
+import { offer } from '../app/history'
+import { say, sayProblem } from '../app/toasts'
 import { focusListIfIdle } from './focus'
 
-let retire: () => void = () => undefined
-
 /**
- * Says what was done and offers to undo it. The offer goes as soon as something else was done or undone,
- * because Undo takes back the last change, whatever the toast says.
+ * Says what was done and offers to undo it, as long as nothing else was done or undone since.
+ * @param step what main answered the change with; null where no step takes it back
  */
-export function sayUndoable(message: string): void {
-  retire()
-  say(message, {
-    label: 'Undo',
-    run: () => {
-      retire()
-      ask('history.undo').catch(sayProblem)
-      // The button that had the focus is gone.
-      requestAnimationFrame(focusListIfIdle)
-    },
-  })
-  const id = toasts.get().at(-1)?.id
-  let stop: () => void = () => undefined
-  let isOver = false
-  retire = () => {
-    isOver = true
-    stop()
-    if (id !== undefined) dismiss(id)
+export function sayUndoable(message: string, step: StepId | null): void {
+  if (step === null) {
+    say(message)
+    return
   }
-  const over = retire
-  ask('history.get').then((mine) => {
-    if (isOver) return
-    stop = subscribe('history.changed', (now) => {
-      if (now.undo !== mine.undo || now.redo !== null) over()
-    })
-  }, sayProblem)
+  const undo = () => {
+    ask('history.undo', { step }).catch(sayProblem)
+    // The button that had the focus is gone.
+    requestAnimationFrame(focusListIfIdle)
+  }
+  offer(message, { direction: 'undo', step }, undo).catch(sayProblem)
 }

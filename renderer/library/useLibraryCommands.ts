@@ -1,20 +1,29 @@
-import type { ArticleState, Place, Sort } from '../../common/model'
+import type { Article, ArticleId, ArticleRow, ArticleState, Place, Sort } from '../../common/model'
 import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
+import { layout, showReader, sidebarOver, slides } from '../app/panes'
 import { change, session, settings, targets } from '../app/session'
+import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
 import { focusFilter, focusList, focusReader, isInReader } from './focus'
+import { areTrashed, toggleOf } from './known'
 import { openRow, step } from './list/moving'
 import { extend, pickAll, toggle } from './list/picking'
 import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
-import { layout, showReader, sidebarOver, slides } from './panes'
 import { goTo } from './places'
 
 const hasTargets = () => targets().length > 0
-const inTrash = () => session.get().place === 'trash'
+
+/** What the page knows of an article: its row in the list, or its record in the reader. */
+function recordOf(id: ArticleId): ArticleRow | Article | undefined {
+  const shown = shownArticle.get()
+  return rowById(id) ?? (shown?.id === id ? shown : undefined)
+}
+
+const inTrash = () => areTrashed(targets(), recordOf, session.get().place)
 const hasRows = () => rows.state.get().total > 0
 
 const go = (place: Place): Handler => ({
@@ -29,7 +38,7 @@ const sort = (order: Sort): Handler => ({
 
 const move = (state: ArticleState): Handler => ({
   run: () => void moveTo(state),
-  enabled: () => !inTrash() && hasTargets() && targets().some((id) => rowById(id)?.state !== state),
+  enabled: () => !inTrash() && hasTargets() && targets().some((id) => recordOf(id)?.state !== state),
 })
 
 function toggleSidebar(): void {
@@ -88,18 +97,16 @@ function changing(): Record<
       run: () => void toggleRead(),
       enabled: hasTargets,
       label: () => {
-        const known = targets().flatMap((id) => rowById(id) ?? [])
-        if (known.length === 0) return ''
-        return known.some((row) => row.readAt === null) ? 'Mark as read' : 'Mark as unread'
+        const way = toggleOf(targets().map(recordOf), ({ readAt }) => readAt !== null)
+        return way === null ? '' : { on: 'Mark as read', off: 'Mark as unread' }[way]
       },
     },
     'article.star': {
       run: () => void toggleStar(),
       enabled: hasTargets,
       label: () => {
-        const known = targets().flatMap((id) => rowById(id) ?? [])
-        if (known.length === 0) return ''
-        return known.some((row) => !row.starred) ? 'Star' : 'Unstar'
+        const way = toggleOf(targets().map(recordOf), ({ starred }) => starred)
+        return way === null ? '' : { on: 'Star', off: 'Unstar' }[way]
       },
     },
     'article.tag': {

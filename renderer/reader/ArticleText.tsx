@@ -1,38 +1,39 @@
 import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Article } from '../../common/model'
+import { useStore } from '../app/store'
 import { CutNotes } from './CutNotes'
 import { LinkCard } from './LinkCard'
-import { type LaidBody, layBody, reachWideBoxes } from './layBody'
+import type { Body } from './layBody'
 import { targetOf } from './sanitize'
-import type { Direction } from './script'
+import { standBody } from './standBody'
 
 interface Props {
   article: Article
-  body: DocumentFragment
-  direction: Direction
+  body: Body
   /** Ids of the cuts that are shown. */
   shownCuts: ReadonlySet<string>
   onShowCuts(cuts: readonly string[], show: 'shown' | 'hidden'): void
   /** Called when the body stands in the page, before it is painted. */
-  onLaid(body: DocumentFragment, laid: LaidBody): void
+  onLaid(body: Body): void
   /** Called for a link to a place inside the article. */
   onGo(target: Element): void
 }
 
 /** The author's text. It is put into the page as elements, never as a string. */
-export function ArticleText({ article, body, direction, shownCuts, onShowCuts, onLaid, onGo }: Props) {
+export function ArticleText({ article, body, shownCuts, onShowCuts, onLaid, onGo }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const [laid, setLaid] = useState<{ body: DocumentFragment; laid: LaidBody } | null>(null)
+  const [standing, setStanding] = useState<Body | null>(null)
   const [link, setLink] = useState<HTMLAnchorElement | null>(null)
+  useStore(body.revision)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another body is laid anew; a record's change is not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another body is put there; a record's change is not
   useLayoutEffect(() => {
     if (!root.current) return
-    const next = layBody(root.current, { body, cuts: article.cuts, direction })
-    setLaid({ body, laid: next })
+    const leave = standBody(root.current, body)
+    setStanding(body)
     setLink(null)
-    onLaid(body, next)
-    reachWideBoxes(root.current)
+    onLaid(body)
+    return leave
   }, [body])
 
   const onClick = (event: MouseEvent) => {
@@ -51,8 +52,8 @@ export function ArticleText({ article, body, direction, shownCuts, onShowCuts, o
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives as a click */}
       <div ref={root} className="article-text" onClick={onClick} onAuxClick={onClick} />
-      {laid?.body === body && (
-        <CutNotes id={article.id} cuts={article.cuts} runs={laid.laid.runs} shown={shownCuts} onShow={onShowCuts} />
+      {standing === body && (
+        <CutNotes id={article.id} cuts={article.cuts} runs={body.runs} shown={shownCuts} onShow={onShowCuts} />
       )}
       {link && <LinkCard link={link} onClose={() => setLink(null)} />}
     </>

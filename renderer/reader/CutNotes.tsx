@@ -28,13 +28,8 @@ export function CutNotes({ id, cuts, runs, shown, onShow }: Props) {
     }
   }, [cuts, runs, shown])
 
-  const restore = async (wanted: readonly Cut[], restored: boolean) => {
-    try {
-      for (const cut of wanted) await ask('articles.cut', { id, cut: cut.id, restored })
-    } catch (error) {
-      sayProblem(error)
-    }
-  }
+  const restore = (wanted: readonly Cut[], restored: boolean) =>
+    ask('articles.cut', { id, cuts: wanted.map((cut) => cut.id), restored }).catch(sayProblem)
 
   return runs.map(({ cuts: ids, line, parts }) => {
     const own = ids.flatMap((cutId) => known.get(cutId) ?? [])

@@ -1,5 +1,5 @@
 import { SETTING_LIMITS, type Settings } from '../../common/model'
-import { changeReading, saveReading } from './readingChange'
+import { changeSettings, saveSettings } from '../app/changeSettings'
 import { onGrid, type ReadingKey, shownValue } from './readingSteps'
 
 interface Props {
@@ -32,8 +32,8 @@ export function Dial({ of, label, settings, advice }: Props) {
         aria-valuetext={shownValue(of, value)}
         aria-describedby={advice === undefined ? undefined : adviceId}
         style={{ backgroundSize: `${share * 100}% 3px, 100% 3px` }}
-        onChange={(event) => changeReading({ [of]: onGrid(of, event.target.valueAsNumber) })}
-        onPointerUp={saveReading}
+        onChange={(event) => changeSettings({ [of]: onGrid(of, event.target.valueAsNumber) })}
+        onPointerUp={saveSettings}
       />
       <output className="dial-value num" htmlFor={`dial-${of}`}>
         {shownValue(of, value)}

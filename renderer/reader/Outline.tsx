@@ -1,23 +1,24 @@
 import { readingMinutes } from '../../common/text/readingTime'
 import { type Store, useStore } from '../app/store'
 import type { Meter } from './followPosition'
-import type { LaidBody } from './layBody'
+import type { Body } from './layBody'
 import { scrollPage } from './scrollPage'
 
 interface Props {
   page: HTMLElement
-  laid: LaidBody
+  body: Body
   title: string
   wordCount: number
   meter: Store<Meter>
 }
 
 /** A ruler of the text: its headings, the one under which one reads, and how much is left. */
-export function Outline({ page, laid, title, wordCount, meter }: Props) {
+export function Outline({ page, body, title, wordCount, meter }: Props) {
+  useStore(body.revision)
   const heading = useStore(meter, (now) => now.heading)
-  const entries = [title, ...laid.headings.map((one) => (one.textContent ?? '').trim())]
+  const entries = [title, ...body.headings.map((one) => (one.textContent ?? '').trim())]
   const go = (index: number) => {
-    const target = laid.headings[index - 1]
+    const target = body.headings[index - 1]
     if (target) scrollPage(page, target)
     else scrollPage(page, 'start')
   }

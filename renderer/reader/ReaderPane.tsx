@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import './reader.css'
 import './article.css'
 import './articleText.css'
@@ -7,23 +7,27 @@ import './outline.css'
 import { ask } from '../app/client'
 import { useHandlers } from '../app/handlers'
 import { session } from '../app/session'
+import { shownArticle } from '../app/shownArticle'
 import { type Store, store, useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
 import { ArticleHeader } from './ArticleHeader'
 import { ArticleText } from './ArticleText'
 import { AT_START, followPosition, type Meter } from './followPosition'
-import type { LaidBody } from './layBody'
+import type { Body } from './layBody'
 import { Outline } from './Outline'
 import { ProgressEdge } from './ProgressEdge'
 import { NothingOpen, PageOutline, PageProblem } from './ReaderStates'
 import { ReaderToolbar } from './ReaderToolbar'
-import { directionOf, isDense } from './script'
+import { isDense } from './script'
 import { scrollPage } from './scrollPage'
 import { useCuts } from './useCuts'
 import { type OpenedPage, useOpenArticle } from './useOpenArticle'
 
-/** The open article: its toolbar, its page, and where one is in it. */
-export function ReaderPane() {
+/**
+ * The open article: its toolbar, its page, and where one is in it.
+ * @param where tells the list one came from, for the full window
+ */
+export function ReaderPane({ where }: { where: ReactNode }) {
   const open = useStore(session, (now) => now.open)
   const focused = useStore(session, (now) => now.focused)
   const { page, problem, slow, again } = useOpenArticle(open)
@@ -36,9 +40,12 @@ export function ReaderPane() {
     if (page === null || waiting) meter.set(AT_START)
   }, [page, waiting, meter])
 
+  const record = article ?? problem?.article ?? null
+  useLayoutEffect(() => shownArticle.set(record), [record])
+
   return (
     <section className={focused ? 'reader reader-focused' : 'reader'} aria-label="Reader">
-      <ReaderToolbar article={article ?? problem?.article ?? null} />
+      <ReaderToolbar article={record} where={where} />
       <ProgressEdge meter={meter} />
       <div className="reader-desk">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those that scroll it */}
@@ -80,18 +87,16 @@ interface SheetProps {
 function Sheet({ page, scroller, meter, focused }: SheetProps) {
   const { article, body } = page
   const { id, lang } = article
-  const [laid, setLaid] = useState<{ body: DocumentFragment; laid: LaidBody } | null>(null)
+  const [standing, setStanding] = useState<Body | null>(null)
   const [renaming, setRenaming] = useState<string | null>(null)
-  const direction = useMemo(() => directionOf(lang, body.textContent ?? ''), [lang, body])
-  const standing = laid?.body === body ? laid.laid : null
-  const { shown, show, toggleAll } = useCuts(article, standing, scroller)
-  const onLaid = useCallback((of: DocumentFragment, next: LaidBody) => setLaid({ body: of, laid: next }), [])
+  const stands = standing === body
+  const { shown, show, toggleAll } = useCuts(article, stands ? body : null, scroller)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place in a record that changed meanwhile is our own
   useLayoutEffect(() => {
-    if (!scroller.current || !standing) return
-    return followPosition({ page: scroller.current, laid: standing, article, meter })
-  }, [standing])
+    if (!scroller.current || !stands) return
+    return followPosition({ page: scroller.current, body, article, meter })
+  }, [body, stands])
 
   const go = (target: Element) => {
     // What a link leads to may lie in a part that was cut; it is shown first, or there is no place to go to.
@@ -120,10 +125,10 @@ function Sheet({ page, scroller, meter, focused }: SheetProps) {
   return (
     <div className="reader-sheet">
       <div className="reader-margin">
-        {focused && standing && scroller.current && (
+        {focused && stands && scroller.current && (
           <Outline
             page={scroller.current}
-            laid={standing}
+            body={body}
             title={article.title}
             wordCount={article.wordCount}
             meter={meter}
@@ -133,7 +138,7 @@ function Sheet({ page, scroller, meter, focused }: SheetProps) {
       <article
         className={isDense(lang) ? 'article article-dense' : 'article'}
         lang={lang ?? undefined}
-        dir={direction}
+        dir={body.direction}
         aria-label={article.title}
       >
         <ArticleHeader
@@ -141,15 +146,7 @@ function Sheet({ page, scroller, meter, focused }: SheetProps) {
           renaming={renaming === id}
           onRename={(what) => (what === 'start' ? rename() : setRenaming(null))}
         />
-        <ArticleText
-          article={article}
-          body={body}
-          direction={direction}
-          shownCuts={shown}
-          onShowCuts={show}
-          onLaid={onLaid}
-          onGo={go}
-        />
+        <ArticleText article={article} body={body} shownCuts={shown} onShowCuts={show} onLaid={setStanding} onGo={go} />
       </article>
     </div>
   )

@@ -11,6 +11,7 @@ import {
   Star,
   Tag,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Article } from '../../common/model'
 import { isEnabled } from '../app/handlers'
 import { isMac } from '../app/platform'
@@ -20,10 +21,15 @@ import { CommandTool } from '../ui/CommandTool'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { commandEntries, entriesAbout } from '../ui/menu/commandEntries'
 import { MenuButton } from '../ui/menu/MenuButton'
-import { WhereAmI } from './WhereAmI'
+
+interface Props {
+  article: Article | null
+  /** Tells the list one came from, for the full window. */
+  where: ReactNode
+}
 
 /** What can be done with the article in the reader. In the full window it also tells where one is. */
-export function ReaderToolbar({ article }: { article: Article | null }) {
+export function ReaderToolbar({ article, where }: Props) {
   const { focused, overlay } = useStore(session)
   return (
     <div className={focused && isMac ? 'bar bar-drag bar-lights' : 'bar bar-drag'} role="toolbar" aria-label="Article">
@@ -32,7 +38,7 @@ export function ReaderToolbar({ article }: { article: Article | null }) {
           <CommandTool id="article.back">
             <Icon of={ArrowLeft} />
           </CommandTool>
-          <WhereAmI />
+          {where}
           <CommandTool id="article.previous">
             <Icon of={ChevronUp} />
           </CommandTool>

@@ -1,24 +1,24 @@
 import { Failure } from '../../common/failure'
 import type { Article } from '../../common/model'
+import { type Body, growBody, layBody } from './layBody'
 import { recent } from './recent'
-import { sanitizeBody } from './sanitize'
 
 /** Bodies of the articles seen last, so that going back and forth is at once. */
-const bodies = recent<string, DocumentFragment>(5)
+const bodies = recent<string, Body>(5)
 
 /**
- * Fetches an article's body from the library and sanitizes it.
- * @returns a fragment that is shared: copy it before you put it anywhere
+ * Fetches an article's body from the library and lays it, a long one as far as the place where reading stopped.
  * @throws Failure `unreadable` where the body's file is gone or cannot be read; AbortError when aborted
  */
-export async function loadBody({ id, title, body }: Article, signal: AbortSignal): Promise<DocumentFragment> {
+export async function loadBody(article: Article, signal: AbortSignal): Promise<Body> {
+  const { id, title, cuts, lang, position } = article
   // The hash names the text: a body that was cleaned anew is another one.
-  const key = `${id} ${body.hash}`
+  const key = `${id} ${article.body.hash}`
   const kept = bodies.get(key)
-  if (kept) return kept
-  const sanitized = sanitizeBody(await fetched(id, title, signal))
-  bodies.set(key, sanitized)
-  return sanitized
+  const body = kept ?? layBody({ html: await fetched(id, title, signal), cuts, lang })
+  if (!kept) bodies.set(key, body)
+  await growBody(body, { isEnough: () => body.blockCount > (position?.block ?? 0), signal })
+  return body
 }
 
 async function fetched(id: string, title: string, signal: AbortSignal): Promise<string> {

@@ -1,8 +1,10 @@
 import type { Article } from '../../common/model'
 import { ask } from '../app/client'
 import type { Store } from '../app/store'
-import type { LaidBody } from './layBody'
-import { type Box, hasMoved, locate, type Place, progressOf, START, scrollTopFor, withoutGaps } from './position'
+import type { Body } from './layBody'
+import { placeKeeper } from './placeKeeper'
+import { locateIn, type Place, progressOf, START, scrollTopIn } from './position'
+import { standingOn } from './stretches'
 
 /** How far one is, for the eye: changes with every frame of a scroll, so it is no part of the pane's own state. */
 export interface Meter {
@@ -24,7 +26,8 @@ const READING_LINE = 0.3
 export interface Following {
   /** The element that scrolls. */
   page: HTMLElement
-  laid: LaidBody
+  /** Stands in the page already; a long one may still grow. */
+  body: Body
   article: Pick<Article, 'id' | 'position' | 'progress'>
   meter: Store<Meter>
 }
@@ -34,30 +37,27 @@ export interface Following {
  * when the article or the window is left.
  * @returns a function that saves and stops
  */
-export function followPosition({ page, laid, article, meter }: Following): () => void {
-  let boxes: Box[] = []
-  let headings: number[] = []
-  let saved: Place = { progress: article.progress, position: article.position ?? START }
-  let place = saved
+export function followPosition({ page, body, article, meter }: Following): () => void {
+  let standing = standingOn(page, body)
+  let place: Place = { progress: article.progress, position: article.position ?? START }
+  const keep = placeKeeper(place, (now) => ask('articles.position', { id: article.id, ...now }))
   /** Where the program put the page. Being there is no reading and is not saved. px */
   let putAt = 0
+  /** The page was scrolled to where the text is still to come: there is no place to tell until it has. */
+  let isAhead = false
   let frame = 0
   let rest: ReturnType<typeof setTimeout> | undefined
   let glance: ReturnType<typeof setTimeout> | undefined
 
   const save = () => {
     clearTimeout(rest)
-    if (!hasMoved(saved, place)) return
-    saved = place
-    // A place that could not be kept is no reason to interrupt reading; the next rest tries again.
-    ask('articles.position', { id: article.id, ...place }).catch(() => undefined)
+    keep(place)
   }
 
   const showMeter = () => {
     const reached = page.scrollTop + page.clientHeight * READING_LINE
     const share = progressOf(page)
-    const below = headings.findIndex((top) => top > reached)
-    const heading = below < 0 || share === 1 ? headings.length - 1 : below - 1
+    const heading = share === 1 ? body.headings.length - 1 : standing.headingAbove(reached)
     const progress = share ?? (place.progress === 1 ? 1 : 0)
     const { progress: before, heading: headingBefore } = meter.get()
     if (progress !== before || heading !== headingBefore) meter.set({ progress, heading })
@@ -77,21 +77,22 @@ export function followPosition({ page, laid, article, meter }: Following): () =>
     }, GLANCE_MS)
   }
 
-  const measure = () => {
-    const origin = page.getBoundingClientRect().top - page.scrollTop
-    boxes = withoutGaps(
-      laid.blocks.map((block) => {
-        const { top, bottom, height } = block.getBoundingClientRect()
-        return height === 0 ? null : { top: top - origin, bottom: bottom - origin }
-      }),
-    )
-    headings = laid.headings.map((heading) => heading.getBoundingClientRect().top - origin)
+  const takePlace = () => {
+    const end = standing.stretches.at(-1)?.bottom ?? 0
+    isAhead = !body.isWhole && page.scrollTop >= end
+    if (isAhead) return
+    place = { progress: progressOf(page) ?? place.progress, position: locateIn(standing.stretches, page.scrollTop) }
+    clearTimeout(rest)
+    rest = setTimeout(save, REST_MS)
   }
 
   const put = () => {
-    measure()
-    page.scrollTop = scrollTopFor(boxes, place.position)
-    putAt = page.scrollTop
+    standing = standingOn(page, body)
+    if (isAhead) takePlace()
+    else {
+      page.scrollTop = scrollTopIn(standing.stretches, place.position)
+      putAt = page.scrollTop
+    }
     showMeter()
     watchFit()
   }
@@ -101,9 +102,7 @@ export function followPosition({ page, laid, article, meter }: Following): () =>
     showMeter()
     if (Math.abs(page.scrollTop - putAt) < 2) return
     putAt = Number.NEGATIVE_INFINITY
-    place = { progress: progressOf(page) ?? place.progress, position: locate(boxes, page.scrollTop) }
-    clearTimeout(rest)
-    rest = setTimeout(save, REST_MS)
+    takePlace()
   }
   const onScroll = () => {
     frame ||= requestAnimationFrame(scrolled)
@@ -116,9 +115,10 @@ export function followPosition({ page, laid, article, meter }: Following): () =>
   const sizes = new ResizeObserver(put)
   put()
   sizes.observe(page)
-  sizes.observe(laid.root)
+  const text = body.parts[0]?.element.parentElement
+  if (text) sizes.observe(text)
   // The title above the text can grow and shrink as well.
-  if (laid.root.parentElement) sizes.observe(laid.root.parentElement)
+  if (text?.parentElement) sizes.observe(text.parentElement)
   page.addEventListener('scroll', onScroll, { passive: true })
   window.addEventListener('blur', save)
   window.addEventListener('pagehide', save)

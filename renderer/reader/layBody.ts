@@ -1,82 +1,145 @@
 import type { Cut } from '../../common/model'
+import { type Store, store } from '../app/store'
+import { htmlSlices, type Slice } from './htmlSlices'
 import { type CutRun, layCuts } from './layCuts'
-import { type Direction, directionOfText } from './script'
+import { layPart, outlineHeadings, type Part } from './layPart'
+import { sanitizeBody } from './sanitize'
+import { type Direction, directionOf } from './script'
 
-/** A body that stands in the page, and what the reader needs to know of it. */
-export interface LaidBody {
-  root: HTMLElement
-  /** The elements that a reading position counts, in reading order; those in hidden cuts included. */
-  blocks: readonly HTMLElement[]
-  headings: readonly HTMLElement[]
-  runs: readonly CutRun[]
+/** A body of more characters of HTML than this is laid part by part: a book, a log, a whole archive in one file. */
+const LONG_CHARS = 250_000
+/** What one go at a long body may take, so that a frame is hardly ever missed. ms */
+const GO_MS = 12
+
+/** An article's text as elements that fit for reading. A long one grows by parts until it is whole. */
+export interface Body {
+  readonly direction: Direction
+  /** In reading order. The elements are the body's own: they can stand in one place at a time. */
+  readonly parts: readonly Part[]
+  readonly blockCount: number
+  readonly isWhole: boolean
+  /** About how long what is still to come is, as the length of a part. */
+  readonly restLength: number
+  /** For the outline: the two highest levels that the article uses. */
+  readonly headings: readonly HTMLElement[]
+  readonly runs: readonly CutRun[]
+  /** Counts up when `headings` or `runs` have changed. */
+  readonly revision: Store<number>
+  /** Lays the next part; does nothing once the body is whole. */
+  grow(): void
 }
 
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, figure, table, hr, summary, caption'
-const HEADINGS = 'h1, h2, h3, h4, h5, h6'
-
-export interface BodyToLay {
-  body: DocumentFragment
+interface ToLay {
+  html: string
   cuts: readonly Cut[]
-  direction: Direction
+  lang: string | null
 }
 
-/** Puts a sanitized body into `root`, in place of what was there, and fits it for reading. */
-export function layBody(root: HTMLElement, { body, cuts, direction }: BodyToLay): LaidBody {
-  const copy = document.importNode(body, true)
-  // Counted before anything of ours is added, so that a position saved today is found by a later version.
-  const blocks = innermostBlocks(copy)
-  turnBlocks(blocks, direction)
-  for (const image of copy.querySelectorAll('img')) image.replaceWith(missingImage(image))
-  for (const wide of copy.querySelectorAll<HTMLElement>('table, pre')) boxWide(wide)
-  const runs = layCuts(copy, cuts)
-  root.replaceChildren(copy)
-  return { root, blocks, runs, headings: outlineHeadings(root) }
-}
+/** Sanitizes a body and fits it for reading: at once, or when it is long as far as its first part. */
+export function layBody({ html, cuts, lang }: ToLay): Body {
+  const revision = store(0)
+  const slices = html.length > LONG_CHARS ? htmlSlices(html) : null
+  const opening = slices && nextOf(slices)
+  const first = sanitizeBody(opening?.nodes ?? html)
+  const direction = directionOf(lang, first.textContent ?? '')
+  const holds = slices ? 'some' : 'all'
+  const parts: Part[] = [layPart({ body: first, cuts, direction, holds })]
+  let runs: readonly CutRun[] = parts.flatMap((part) => part.runs)
+  let headings = outlineHeadings(parts.flatMap((part) => part.headings))
+  let isWhole = slices === null
+  let read = opening?.read ?? html.length
+  let blockCount = parts[0]?.blocks.length ?? 0
+  let length = parts[0]?.length ?? 0
 
-/** Blocks that hold no other block: a list item with paragraphs is told by its paragraphs. */
-function innermostBlocks(root: ParentNode): HTMLElement[] {
-  const all = [...root.querySelectorAll<HTMLElement>(BLOCKS)]
-  return all.filter(
-    (block) => block.matches('table') || (!block.parentElement?.closest('table') && !block.querySelector(BLOCKS)),
-  )
-}
+  function grow(): void {
+    if (isWhole || !slices) return
+    const slice = nextOf(slices)
+    if (!slice) {
+      finish()
+      return
+    }
+    const part = layPart({ body: sanitizeBody(slice.nodes), cuts, direction, holds })
+    part.element.classList.add('article-part-later')
+    part.element.style.setProperty('--part-length', String(part.length))
+    parts.push(part)
+    read = slice.read
+    blockCount += part.blocks.length
+    length += part.length
+    if (part.runs.length === 0) return
+    runs = [...runs, ...part.runs]
+    revision.set((count) => count + 1)
+  }
 
-/** A quotation in another script runs its own way. */
-function turnBlocks(blocks: readonly HTMLElement[], direction: Direction): void {
-  for (const block of blocks) {
-    const own = block.dir ? null : directionOfText(block.textContent ?? '')
-    if (own !== null && own !== direction) block.dir = own
+  /** What can be said only of the whole: its outline, and which cuts have no element of their own. */
+  function finish(): void {
+    isWhole = true
+    headings = outlineHeadings(parts.flatMap((part) => part.headings))
+    const told = new Set(runs.flatMap((run) => run.cuts))
+    const untold = cuts.filter(({ id }) => !told.has(id))
+    const added = (at: Cut['at']) => {
+      const fragment = document.createDocumentFragment()
+      const made = layCuts(
+        fragment,
+        untold.filter((cut) => (cut.at === 'start') === (at === 'start')),
+      )
+      return { fragment, made }
+    }
+    const start = added('start')
+    const end = added('end')
+    parts[0]?.element.prepend(start.fragment)
+    parts.at(-1)?.element.append(end.fragment)
+    runs = [...start.made, ...runs, ...end.made]
+    revision.set((count) => count + 1)
+  }
+
+  return {
+    direction,
+    parts,
+    revision,
+    grow,
+    get blockCount() {
+      return blockCount
+    },
+    get isWhole() {
+      return isWhole
+    },
+    get restLength() {
+      return isWhole ? 0 : ((html.length - read) * length) / read
+    },
+    get headings() {
+      return headings
+    },
+    get runs() {
+      return runs
+    },
   }
 }
 
-function missingImage(image: HTMLImageElement): HTMLElement {
-  const line = document.createElement('span')
-  line.className = 'article-missing'
-  const alt = image.alt.trim()
-  line.textContent = alt === '' ? 'Image not kept in this version' : `Image not kept in this version: ${alt}`
-  line.title = image.dataset.src ?? ''
-  return line
+function nextOf(slices: Iterator<Slice, void>): Slice | null {
+  const next = slices.next()
+  return next.done ? null : next.value
 }
 
-/** What is wider than the column scrolls in a box of its own, never the page. */
-function boxWide(wide: HTMLElement): void {
-  const box = document.createElement('div')
-  box.className = wide.matches('table') ? 'article-wide article-wide-table' : 'article-wide'
-  wide.replaceWith(box)
-  box.append(wide)
+interface Growth {
+  /** Asked after each go; left out: until the body is whole. */
+  isEnough?: () => boolean
+  /** Called after each go, and at the end: it may be another's go that ended it. */
+  grown?: () => void
+  signal: AbortSignal
 }
 
-/** Lets the keyboard reach boxes that have something to scroll, and only those. Needs a layout. */
-export function reachWideBoxes(root: ParentNode): void {
-  for (const box of root.querySelectorAll<HTMLElement>('.article-wide')) {
-    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0
-    else box.removeAttribute('tabindex')
+/**
+ * Lets a body grow in goes so short that the window stays at hand. Two may drive the same body.
+ * @returns when it is whole or enough; a signal that is aborted ends it as well
+ */
+export async function growBody(body: Body, { isEnough, grown, signal }: Growth): Promise<void> {
+  while (!body.isWhole && !isEnough?.()) {
+    await new Promise((resolve) => setTimeout(resolve))
+    if (signal.aborted) return
+    const end = performance.now() + GO_MS
+    do body.grow()
+    while (!body.isWhole && performance.now() < end)
+    grown?.()
   }
-}
-
-/** The two highest levels of heading that the article uses. */
-function outlineHeadings(root: HTMLElement): HTMLElement[] {
-  const all = [...root.querySelectorAll<HTMLElement>(HEADINGS)].filter((one) => (one.textContent ?? '').trim() !== '')
-  const levels = [...new Set(all.map((one) => one.tagName))].sort().slice(0, 2)
-  return all.filter((one) => levels.includes(one.tagName) && !one.closest('[data-cut]'))
+  grown?.()
 }

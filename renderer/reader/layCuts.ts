@@ -9,7 +9,11 @@ export interface CutRun {
   parts: ReadonlyMap<string, { box: HTMLElement; foot: HTMLElement }>
 }
 
-/** Finds the cuts in a body and makes room for the lines that tell about them. */
+/** @returns the ids of the cuts whose elements stand in a body */
+export const cutsIn = (body: ParentNode): Set<string> =>
+  new Set([...body.querySelectorAll<HTMLElement>('[data-cut]')].map(idOf))
+
+/** Finds the cuts in a body, adds those that are missing, and makes room for the lines that tell about them. */
 export function layCuts(body: DocumentFragment, cuts: readonly Cut[]): CutRun[] {
   const known = new Map(cuts.map((cut) => [cut.id, cut]))
   const boxes = [...body.querySelectorAll<HTMLElement>('[data-cut]')].filter((box) => known.has(idOf(box)))

@@ -56,6 +56,36 @@ export function scrollTopFor(boxes: readonly Box[], { block, within }: ReadingPo
   return next?.top ?? 0
 }
 
+/** A part of a body, and where it stands. */
+export interface Stretch {
+  /** Number of blocks before it. */
+  before: number
+  count: number
+  top: number
+  bottom: number
+  /** Measures its blocks, which costs a layout of them: only where a position asks for it. */
+  boxes(): readonly Box[]
+}
+
+/** As `locate`, over a body in parts. */
+export function locateIn(stretches: readonly Stretch[], scrollTop: number): ReadingPosition {
+  const stretch = stretches.find(({ bottom }) => bottom > scrollTop) ?? stretches.at(-1)
+  if (!stretch) return START
+  const { block, within } = locate(stretch.boxes(), scrollTop)
+  return { block: stretch.before + block, within }
+}
+
+/** As `scrollTopFor`, over a body in parts. */
+export function scrollTopIn(stretches: readonly Stretch[], { block, within }: ReadingPosition): number {
+  if (block === 0 && within === 0) return 0
+  const stretch = stretches.find(({ before, count }) => block < before + count) ?? stretches.at(-1)
+  if (!stretch) return 0
+  const inside = { block: block - stretch.before, within }
+  // The first block of a later part is not the start of the page.
+  if (inside.block === 0 && within === 0) return stretch.boxes()[0]?.top ?? stretch.top
+  return scrollTopFor(stretch.boxes(), inside)
+}
+
 /** @returns the share of the page that was scrolled by, 0–1; null where all of it fits */
 export function progressOf(page: { scrollTop: number; scrollHeight: number; clientHeight: number }): number | null {
   const range = page.scrollHeight - page.clientHeight

@@ -17,9 +17,12 @@ const PLAIN_ATTRIBUTES =
 /** Only the name of a code block's language is kept; any other class could pose as a part of the app. */
 const LANGUAGE_CLASS = /^language-[\w+#.-]{1,30}$/
 
-/** @returns the elements of an article's body, safe to put into the page; loads nothing */
-export function sanitizeBody(html: string): DocumentFragment {
-  const body = DOMPurify.sanitize(html, {
+/**
+ * @param body as HTML, or as nodes of a document of no window
+ * @returns the elements of an article's body, safe to put into the page; loads nothing
+ */
+export function sanitizeBody(body: string | DocumentFragment): DocumentFragment {
+  const safe = DOMPurify.sanitize(body, {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: ELEMENTS,
     ALLOWED_ATTR: ['href', ...PLAIN_ATTRIBUTES],
@@ -31,12 +34,12 @@ export function sanitizeBody(html: string): DocumentFragment {
     // An id must not shadow a name of ours: "reader" becomes "user-content-reader".
     SANITIZE_NAMED_PROPS: true,
   })
-  for (const element of body.querySelectorAll('[class]')) {
+  for (const element of safe.querySelectorAll('[class]')) {
     if (!LANGUAGE_CLASS.test(element.className)) element.removeAttribute('class')
   }
   // `hidden` belongs to what was cut; anywhere else it would keep text from the reader.
-  for (const element of body.querySelectorAll('[hidden]:not([data-cut])')) element.removeAttribute('hidden')
-  return body
+  for (const element of safe.querySelectorAll('[hidden]:not([data-cut])')) element.removeAttribute('hidden')
+  return safe
 }
 
 /** The element that a link inside the article points to. @param hash as in the link, with or without `#` */

@@ -8,6 +8,7 @@ const DENSE_SCRIPTS = new Set(['Hans', 'Hant', 'Jpan', 'Kore', 'Hani', 'Bopo', '
 
 const ANY_RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const RTL_LETTERS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
+const ANY_LETTER = /\p{L}/u
 const LETTERS = /\p{L}/gu
 
 /** @returns the script a language is written in (ISO 15924), or null where it cannot be told */
@@ -26,9 +27,10 @@ function scriptOf(lang: string | null): string | null {
  * @returns null for a text without letters
  */
 export function directionOfText(text: string): Direction | null {
+  // Nearly every text ends here; counting letters is the slow part.
+  if (!ANY_RTL.test(text)) return ANY_LETTER.test(text) ? 'ltr' : null
   const letters = text.match(LETTERS)?.length ?? 0
   if (letters === 0) return null
-  if (!ANY_RTL.test(text)) return 'ltr'
   return (text.match(RTL_LETTERS)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr'
 }
 

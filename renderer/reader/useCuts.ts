@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useState } from 'react'
 import type { Article } from '../../common/model'
-import type { LaidBody } from './layBody'
+import type { Body } from './layBody'
 import { scrollPage } from './scrollPage'
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** Which cuts of the open article are shown; another article starts with none. */
-export function useCuts(article: Article, laid: LaidBody | null, scroller: RefObject<HTMLElement | null>) {
+export function useCuts(article: Article, laid: Body | null, scroller: RefObject<HTMLElement | null>) {
   const [state, setState] = useState({ id: article.id, shown: NONE })
   const shown = state.id === article.id ? state.shown : NONE
   const { id, cuts } = article

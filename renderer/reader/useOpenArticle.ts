@@ -3,11 +3,12 @@ import { Failure } from '../../common/failure'
 import type { Article, ArticleId } from '../../common/model'
 import { ask, subscribe } from '../app/client'
 import { loadBody } from './bodies'
+import type { Body } from './layBody'
 
 /** An article with its text, ready to be shown. */
 export interface OpenedPage {
   article: Article
-  body: DocumentFragment
+  body: Body
 }
 
 export interface Opened {

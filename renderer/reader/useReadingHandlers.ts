@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
+import { changeSettings, saveSettings } from '../app/changeSettings'
 import { type Handler, useHandlers } from '../app/handlers'
 import { change, session, settings } from '../app/session'
-import { changeReading, saveReading } from './readingChange'
 import { FIRST_READING, isAsAtFirst, type ReadingKey, stepped } from './readingSteps'
 
 const step = (key: ReadingKey, by: 1 | -1): Handler => ({
-  run: () => changeReading({ [key]: stepped(key, settings.get()[key], by) }),
+  run: () => changeSettings({ [key]: stepped(key, settings.get()[key], by) }),
   enabled: () => stepped(key, settings.get()[key], by) !== settings.get()[key],
 })
 
@@ -15,8 +15,8 @@ const isOpen = () => session.get().overlay?.kind === 'reading-settings'
 export function useReadingHandlers(): void {
   useEffect(() => {
     // The window may close in the moment after the key.
-    window.addEventListener('pagehide', saveReading)
-    return () => window.removeEventListener('pagehide', saveReading)
+    window.addEventListener('pagehide', saveSettings)
+    return () => window.removeEventListener('pagehide', saveSettings)
   }, [])
   useHandlers({
     'reading.larger': step('readingSize', 1),
@@ -24,7 +24,7 @@ export function useReadingHandlers(): void {
     'reading.wider': step('readingMeasure', 1),
     'reading.narrower': step('readingMeasure', -1),
     'reading.reset': {
-      run: () => changeReading(FIRST_READING),
+      run: () => changeSettings(FIRST_READING),
       enabled: () => !isAsAtFirst(settings.get()),
     },
     'reading.settings': { run: () => change({ overlay: isOpen() ? null : { kind: 'reading-settings' } }) },

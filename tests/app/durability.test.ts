@@ -95,6 +95,7 @@ test('every kind of change is there after a new start', async ({ variorum, files
   await test.step('how far one has read, and settings', async () => {
     await open(page, 'Docks')
     await page.keyboard.press('Enter')
+    await expect(page.locator('#reader')).toBeFocused()
     await page.keyboard.press('PageDown')
     await expect(row(page, 'Docks').getByRole('img', { name: /percent read/ })).toBeVisible()
     await chooseInMenu(page, 'View', 'Sort by title, Z to A')
@@ -278,6 +279,7 @@ test.describe('a library that cannot be opened', () => {
       ])
       await expect(page.getByRole('heading', { name: 'Nothing here yet.' })).toBeHidden()
       await expect(list(page)).toBeHidden()
+      await expect(page).toHaveTitle('Variorum')
       await expect(page.getByRole('alert').getByText('What happened')).toBeVisible()
     })
 

@@ -141,8 +141,10 @@ export function ribbonsMeet(page: Page, tolerance: number): Promise<Meeting> {
       const { passage = '' } = path.dataset
       bands.set(passage, [...(bands.get(passage) ?? []), path])
     }
+    // Chrome 114 takes no DOMPoint here.
+    const pointAt = (x: number, y: number) => Object.assign(svg.createSVGPoint(), { x, y })
     const isFilled = (paths: readonly SVGPathElement[], x: number, y: number) =>
-      paths.some((path) => path.isPointInFill(new DOMPoint(x, y)))
+      paths.some((path) => path.isPointInFill(pointAt(x, y)))
     for (const [passage, paths] of bands) {
       seen += 1
       for (const side of [0, 1]) {
@@ -183,7 +185,7 @@ export function tooWide(page: Page): Promise<string[]> {
     }
     for (const element of document.querySelectorAll('main button, main h1, main h2, main p')) {
       const { right, left, width } = element.getBoundingClientRect()
-      if (width > 0 && (right > innerWidth + 0.5 || left < -0.5)) found.push(`stands out: ${name(element)}`)
+      if (width > 1 && (right > innerWidth + 0.5 || left < -0.5)) found.push(`stands out: ${name(element)}`)
     }
     return found
   })

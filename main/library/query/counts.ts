@@ -1,6 +1,7 @@
-import type { Article, Overview, Place, TagId } from '../../../common/model'
+import { type Article, type Overview, PLACES, type Place, type TagId } from '../../../common/model'
+import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
-import { placesOf } from './places'
+import { isIn } from './places'
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
@@ -15,12 +16,12 @@ export class Counts {
     for (const article of data.articles.values()) this.#count(article, 1)
   }
 
-  update(delta: Delta): void {
-    for (const [id, before] of delta.articles) {
+  async update(delta: Delta): Promise<void> {
+    await inTurns(delta.articles, ([id, before]) => {
       const after = this.#data.articles.get(id)
       if (before) this.#count(before, -1)
       if (after) this.#count(after, 1)
-    }
+    })
   }
 
   overview(): Overview {
@@ -30,7 +31,7 @@ export class Counts {
   }
 
   #count(article: Article, by: 1 | -1): void {
-    for (const place of placesOf(article)) this.#places[place] += by
+    for (const place of PLACES) if (isIn(article, place)) this.#places[place] += by
     if (article.trashedAt !== null) return
     for (const tag of article.tags) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + by)
   }

@@ -1,6 +1,6 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
-import { foldedWords } from '../fold'
+import { foldedWords } from '../../../common/text/fold'
 import type { Delta, LibraryData } from '../store/operations'
 import { matcher } from './matching'
 import { BY_DATE, BY_TITLE, Order } from './order'

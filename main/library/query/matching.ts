@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Tag, TagId } from '../../../common/model'
-import { fold, foldedWords } from '../fold'
+import { fold, foldedWords } from '../../../common/text/fold'
 
 /** What a filter looks through, worked out once a record; records are never mutated. */
 const haystacks = new WeakMap<Article, string>()

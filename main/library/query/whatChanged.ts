@@ -1,7 +1,8 @@
 import type { LibraryChange } from '../../../common/contract'
 import { type Article, PLACES, type Place, type TagId } from '../../../common/model'
+import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
-import { placesOf } from './places'
+import { isIn } from './places'
 
 /** More ids than this are not worth sending: whoever listens asks again for what it shows. */
 const NAMED = 1_000
@@ -11,14 +12,16 @@ const NAMED = 1_000
  * @returns the change as the window is told it: `places` and `tags` are those whose list gained or lost an
  *   article; a tag that was made, renamed or deleted is named as well
  */
-export function whatChanged(delta: Delta, data: LibraryData): LibraryChange {
+export async function whatChanged(delta: Delta, data: LibraryData): Promise<LibraryChange> {
   const places = new Set<Place>()
   const tagged = new Set<TagId>()
-  for (const [id, before] of delta.articles) {
+  await inTurns(delta.articles, ([id, before]) => {
     const after = data.articles.get(id)
-    for (const place of difference(before ? placesOf(before) : [], after ? placesOf(after) : [])) places.add(place)
-    for (const tag of difference(tagsOf(before), tagsOf(after))) tagged.add(tag)
-  }
+    for (const place of PLACES) if (isAt(before, place) !== isAt(after, place)) places.add(place)
+    const [had, has] = [tagsOf(before), tagsOf(after)]
+    // Most changes of many articles leave the tags alone.
+    if (had !== has) for (const tag of difference(had, has)) tagged.add(tag)
+  })
   return {
     articles: delta.articles.size > NAMED ? null : [...delta.articles.keys()],
     membership: places.size > 0 || tagged.size > 0,
@@ -27,9 +30,13 @@ export function whatChanged(delta: Delta, data: LibraryData): LibraryChange {
   }
 }
 
+const isAt = (article: Article | undefined, place: Place): boolean => article !== undefined && isIn(article, place)
+
+const NO_TAGS: readonly TagId[] = []
+
 /** Tags as the lists see them: what lies in the trash is in no tag's list. */
 const tagsOf = (article: Article | undefined): readonly TagId[] =>
-  article && article.trashedAt === null ? article.tags : []
+  article && article.trashedAt === null ? article.tags : NO_TAGS
 
 const difference = <T>(a: readonly T[], b: readonly T[]): T[] => [
   ...a.filter((each) => !b.includes(each)),

@@ -94,7 +94,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
     this.#journal ??= await this.#newJournal()
 
     const journal = this.#journal
-    const line = groupLine(this.#seq + 1, ops)
+    const line = await groupLine(this.#seq + 1, ops)
     try {
       await journal.file.write(line, journal.length)
       await journal.file.sync()

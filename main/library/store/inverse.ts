@@ -1,3 +1,4 @@
+import { inTurns } from '../nextTurn'
 import { applyOps, type Op, type Records, type Tables } from './operations'
 
 /**
@@ -5,13 +6,13 @@ import { applyOps, type Op, type Records, type Tables } from './operations'
  * @returns the changes that lead back, field by field, in the order in which they are to be applied.
  *   When and where a record was written last is not led back: going back is a change of its own.
  */
-export function applyWithInverse(tables: Tables, ops: readonly Op[]): Op[] {
+export async function applyWithInverse(tables: Tables, ops: readonly Op[]): Promise<Op[]> {
   const inverse: Op[] = []
-  for (const op of ops) {
+  await inTurns(ops, (op) => {
     const back = inverseOf(tables, op)
     if (back) inverse.push(back)
     applyOps(tables, [op])
-  }
+  })
   return inverse.reverse()
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import * as v from 'valibot'
+import { inTurns } from '../nextTurn'
 import type { Disk, DiskFile } from './disk'
 import { journalName } from './names'
 import type { Op } from './operations'
@@ -34,12 +35,36 @@ export interface Journal {
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, CHECKSUM)
 
-const lineOf = (value: unknown): Buffer => {
-  const text = JSON.stringify(value)
+const headLine = (head: object): Buffer => {
+  const text = JSON.stringify(head)
   return Buffer.from(`${checksum(text)} ${text}\n`)
 }
 
-export const groupLine = (seq: number, ops: readonly Op[]): Buffer => lineOf([seq, ops])
+/** Characters that are hashed and encoded at a time. */
+const SLICE = 64 * 1024
+
+/** @returns the line of one group; a long one is put together beside other work */
+export async function groupLine(seq: number, ops: readonly Op[]): Promise<Buffer> {
+  const hash = createHash('sha256')
+  const parts: Buffer[] = []
+  let text = `[${seq},[`
+  const flush = () => {
+    const bytes = Buffer.from(text)
+    hash.update(bytes)
+    parts.push(bytes)
+    text = ''
+  }
+  let separator = ''
+  await inTurns(ops, (op) => {
+    text += separator + JSON.stringify(op)
+    separator = ','
+    if (text.length >= SLICE) flush()
+  })
+  text += ']]'
+  flush()
+  const sum = hash.digest('hex').slice(0, CHECKSUM)
+  return Buffer.concat([Buffer.from(`${sum} `), ...parts, Buffer.from('\n')])
+}
 
 /** Begins a journal, on the disk with its name before this returns. */
 export async function createJournal(
@@ -51,7 +76,7 @@ export async function createJournal(
   const name = path.join(folder, journalName(generation))
   const file = await disk.create(name)
   try {
-    const head = lineOf({ format: 'variorum-journal', version: STORE_VERSION, after })
+    const head = headLine({ format: 'variorum-journal', version: STORE_VERSION, after })
     await file.write(head, 0)
     await file.sync()
     await disk.syncFolder(folder)

@@ -8,7 +8,10 @@ import { errorCode, folderFailure } from './trouble'
 
 const Holder = v.object({
   pid: v.number(),
+  /** Some computers change their name with the network. */
   host: v.string(),
+  /** Missing in locks of earlier versions. */
+  machine: v.optional(v.string()),
   /** When the process began, in the system's own terms; null where the system does not say. */
   began: v.nullable(v.string()),
   token: v.string(),
@@ -25,13 +28,15 @@ export interface Lock {
 /**
  * Claims a library for this process: two writers would lose each other's changes.
  * A lock whose process has ended on this computer is taken over.
+ * @param device id of this computer
  * @throws Failure `busy` where another process has the library, `read-only` where the folder cannot be written
  */
-export async function takeLock(folder: string): Promise<Lock> {
+export async function takeLock(folder: string, device: string): Promise<Lock> {
   const file = path.join(folder, 'lock')
   const own: Holder = {
     pid: process.pid,
     host: hostname(),
+    machine: await machineOf(device),
     began: await beganAt(process.pid),
     token: randomBytes(8).toString('hex'),
   }
@@ -48,15 +53,15 @@ async function takeOver(file: string, own: Holder): Promise<void> {
   if (!(await claim(turn, own))) {
     const other = await read(turn)
     if (other !== 'gone' && other.ageMs > WRITTEN_WITHIN_MS) await unlink(turn).catch(() => undefined)
-    throw busy(file, null)
+    throw busy(file, null, own)
   }
   try {
     const found = await read(file)
     if (found !== 'gone') {
-      if (!(await isStale(found))) throw busy(file, found.holder)
+      if (!(await isStale(found, own))) throw busy(file, found.holder, own)
       await unlink(file)
     }
-    if (!(await claim(file, own))) throw busy(file, null)
+    if (!(await claim(file, own))) throw busy(file, null, own)
   } finally {
     await unlink(turn).catch(() => undefined)
   }
@@ -102,9 +107,22 @@ function holderIn(text: string): Holder | null {
   }
 }
 
-async function isStale({ holder, ageMs }: Found): Promise<boolean> {
+/** The id of the device is lost with the settings, so the name counts as well. */
+const isHere = (holder: Holder, own: Holder): boolean => holder.machine === own.machine || holder.host === own.host
+
+/**
+ * @returns the device's id; on Linux, where a home folder and with it that id may be shared by computers, together
+ *   with the system's own id of the machine
+ */
+async function machineOf(device: string): Promise<string> {
+  if (process.platform !== 'linux') return device
+  const system = await readFile('/etc/machine-id', 'utf8').catch(() => '')
+  return [device, system.trim()].join(' ').trim()
+}
+
+async function isStale({ holder, ageMs }: Found, own: Holder): Promise<boolean> {
   if (!holder) return ageMs > WRITTEN_WITHIN_MS
-  if (holder.host !== hostname()) return false
+  if (!isHere(holder, own)) return false
   if (!isAlive(holder.pid)) return true
   // After a restart another program may have the number.
   const began = await beganAt(holder.pid)
@@ -137,8 +155,8 @@ async function release(file: string, own: Holder): Promise<void> {
   if (found !== 'gone' && found.holder?.token === own.token) await unlink(file).catch(() => undefined)
 }
 
-function busy(file: string, holder: Holder | null): Failure {
-  const where = !holder || holder.host === hostname() ? 'in another Variorum' : `on the computer ${holder.host}`
+function busy(file: string, holder: Holder | null, own: Holder): Failure {
+  const where = !holder || isHere(holder, own) ? 'in another Variorum' : `on the computer ${holder.host}`
   return new Failure(
     'busy',
     `The library is open already ${where}.`,

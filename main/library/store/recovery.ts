@@ -39,11 +39,12 @@ export async function recover(disk: Disk, folder: string): Promise<Recovered> {
 
   const { generation, seq, data, damaged } = await newestWhole(disk, folder, snapshots)
   const chain = journals.filter((each) => each >= generation)
-  if (chain[0] !== generation && seq > 0) {
-    throw damagedFailure(path.join(folder, journalName(generation)), 'it is missing')
-  }
+  // A snapshot's own journal is on the disk before the snapshot has its name: it cannot be one that was being made.
+  const own = journalName(generation)
+  if (chain[0] !== generation) throw damagedFailure(path.join(folder, own), 'it is missing')
   const read: { name: string; journal: Journal }[] = []
   for (const each of chain) read.push(await readWhole(disk, folder, journalName(each)))
+  if (!read[0]?.journal.head) throw damagedFailure(path.join(folder, own), 'its first line cannot be read')
 
   let reached = seq
   for (const [index, { name, journal }] of read.entries()) {

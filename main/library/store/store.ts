@@ -18,7 +18,8 @@ export interface Planned<T> {
   applied(inverse: readonly Op[]): T
 }
 
-export type Plan<T> = (records: Records) => Planned<T>
+/** May take its time where it is about many records: no other change is worked out or made meanwhile. */
+export type Plan<T> = (records: Records) => Planned<T> | Promise<Planned<T>>
 
 export interface StoreOptions {
   /** The library's folder; the store lies in `store/` within. */
@@ -28,14 +29,14 @@ export interface StoreOptions {
   whereNone?: AdapterOptions['whereNone']
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
   journalLimit?: number
-  /** Called when changes are on the disk and in memory, before their callers are answered. */
-  onApplied?(delta: Delta): void
+  /** Called when changes are on the disk and in memory; their callers are answered when it is done. */
+  onApplied?(delta: Delta): Promise<void>
 }
 
 interface Waiting {
   alone: boolean
   /** Works the change out. @returns its ops, and what to do once they are applied */
-  plan(records: Records): { ops: readonly Op[]; finish(inverse: readonly Op[]): void }
+  plan(records: Records): Promise<{ ops: readonly Op[]; finish(inverse: readonly Op[]): void }>
   fail(error: unknown): void
 }
 
@@ -111,8 +112,8 @@ export class Store {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({
         alone: company === 'alone',
-        plan: (records) => {
-          const { ops, applied } = plan(records)
+        plan: async (records) => {
+          const { ops, applied } = await plan(records)
           return { ops, finish: (inverse) => resolve(applied(inverse)) }
         },
         fail: reject,
@@ -140,8 +141,8 @@ export class Store {
     const ready: { finish(): void; fail(error: unknown): void }[] = []
     for (const each of group) {
       try {
-        const planned = each.plan(overlay)
-        const inverse = applyWithInverse(overlay, planned.ops)
+        const planned = await each.plan(overlay)
+        const inverse = await applyWithInverse(overlay, planned.ops)
         for (const op of planned.ops) ops.push(op)
         ready.push({ finish: () => planned.finish(inverse), fail: each.fail })
       } catch (error) {
@@ -168,6 +169,6 @@ export class Store {
     this.#adapter.stage(ops)
     await this.#db.write()
     const delta = overlay.settle(this.data)
-    this.#options.onApplied?.(delta)
+    await this.#options.onApplied?.(delta)
   }
 }

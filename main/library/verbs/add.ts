@@ -1,23 +1,27 @@
-import type { Article, ArticleId, TagId } from '../../../common/model'
+import type { Article, ArticleId, StepId, TagId } from '../../../common/model'
+import { articleCount } from '../../../common/text/articleCount'
+import { tidyTagName } from '../../../common/text/tagName'
 import type { AddResult, Draft } from '../draft'
 import { type ArticleFiles, bodyHash, removeArticleFolder, writeArticleFiles } from '../files/articleFiles'
 import { BODY_NAME } from '../files/paths'
 import { nextTurn } from '../nextTurn'
-import { articleCount } from '../phrases'
 import type { Disk } from '../store/disk'
-import type { Op, Records } from '../store/operations'
+import { idOf, type Op, type Records } from '../store/operations'
 import { writeFailure } from '../store/trouble'
-import { type TagMaker, tagMaker, tidyTagName } from '../tagNames'
+import { type TagMaker, tagMaker } from '../tagNames'
 import { stamp, type Workroom } from '../workroom'
 import { sameTags, taggedWith } from './tag'
+
+type Added = Omit<AddResult, 'step'>
 
 /** Bodies that are hashed before other work gets its turn. */
 const IN_ONE_GO = 16
 
 export interface AddOptions {
-  disk: Disk
   /** The step's name for the menu; left out: "import 4 articles". */
   name?: string | undefined
+  /** The step of an earlier part of the same import: while it is the last one, this becomes part of it. */
+  joins?: StepId | null | undefined
 }
 
 interface Prepared {
@@ -29,11 +33,15 @@ interface Prepared {
 }
 
 /**
- * Takes drafts in as articles, as one change and one step of the history. A draft whose text an article outside the
+ * Takes drafts in as articles, as one change. A draft whose text an article outside the
  * trash, or an earlier draft of the batch, has already brings only its tags.
  * @throws Failure `read-only`; then none of them is in the library
  */
-export async function add(room: Workroom, drafts: readonly Draft[], { disk, name }: AddOptions): Promise<AddResult> {
+export async function add(
+  room: Workroom,
+  drafts: readonly Draft[],
+  { disk, ...options }: AddOptions & { disk: Disk },
+): Promise<AddResult> {
   const prepared = await prepare(room, drafts)
   try {
     await writeArticleFiles(disk, room.folder, prepared.fresh.map(filesOf))
@@ -44,16 +52,11 @@ export async function add(room: Workroom, drafts: readonly Draft[], { disk, name
   try {
     return await room.store.change((records) => {
       const { ops, result } = plan(room, records, prepared)
-      const steps = name ?? nameOf(result, ops)
       return {
         ops,
         applied: (inverse) => {
           kept = new Set(result.added.map(({ id }) => id))
-          if (ops.length > 0) {
-            room.steps.push({ name: steps, ops: inverse })
-            room.onHistory(room.steps.names())
-          }
-          return result
+          return { ...result, step: ops.length > 0 ? keepStep(room, inverse, options) : null }
         },
       }
     })
@@ -115,12 +118,12 @@ const filesOf = ({ draft, article }: { draft: Draft; article: Article }): Articl
   original: draft.original,
 })
 
-function plan(room: Workroom, records: Records, prepared: Prepared): { ops: Op[]; result: AddResult } {
+function plan(room: Workroom, records: Records, prepared: Prepared): { ops: Op[]; result: Added } {
   const { drafts } = prepared
   const maker = tagMaker(records, room.newId)
   const holders = holdersOf(records, drafts)
   const newIds = new Map(prepared.fresh.map(({ draft, article }) => [draft, article]))
-  const result: AddResult = { added: [], alreadyHere: [] }
+  const result: Added = { added: [], alreadyHere: [] }
   const fresh = new Map<ArticleId, Article>()
   const merged = new Map<ArticleId, TagId[]>()
 
@@ -155,7 +158,22 @@ const tagIds = (maker: TagMaker, draft: Draft): TagId[] => [
   ...new Set(draft.tags.flatMap((name) => maker.idOf(name) ?? [])),
 ]
 
-function nameOf({ added }: AddResult, ops: readonly Op[]): string {
-  if (added.length > 0) return `import ${articleCount(added.length)}`
-  return `tag ${articleCount(ops.filter((op) => op.kind === 'article').length)}`
+function keepStep(room: Workroom, inverse: readonly Op[], { name, joins }: AddOptions): StepId {
+  const last = room.steps.next('undo')
+  const isPart = last !== undefined && last.id === joins
+  const ops = isPart ? [...inverse, ...last.ops] : inverse
+  const id = isPart ? last.id : room.newId()
+  const step = { id, name: name ?? nameOf(ops), ops }
+  if (isPart) room.steps.replaceLast(step)
+  else room.steps.push(step)
+  room.onHistory(room.steps.ends())
+  return id
+}
+
+/** @param back what takes the import back */
+function nameOf(back: readonly Op[]): string {
+  const articles = back.filter(({ kind }) => kind === 'article')
+  const added = articles.filter(({ op }) => op === 'del').length
+  if (added > 0) return `import ${articleCount(added)}`
+  return `tag ${articleCount(new Set(articles.map(idOf)).size)}`
 }

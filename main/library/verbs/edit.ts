@@ -1,23 +1,35 @@
-import type { Edit } from '../../../common/contract/schemas'
-import type { Article } from '../../../common/model'
-import { articleCount, PLACE_NAMES } from '../phrases'
-import type { ArticleFields, Op } from '../store/operations'
-import { knownArticles, perform, stamp, type Workroom } from '../workroom'
+import type { Toggled } from '../../../common/contract'
+import type { Edit, Toggle } from '../../../common/contract/schemas'
+import type { Article, StepId } from '../../../common/model'
+import { articleCount } from '../../../common/text/articleCount'
+import { PLACE_NAMES } from '../../../common/text/placeNames'
+import type { ArticleFields } from '../store/operations'
+import { type Deed, knownArticles, perform, setOn, type Workroom } from '../workroom'
 
 /** Changes fields of articles; those that have the wanted values already stay as they are. */
-export function edit(room: Workroom, { ids, set }: Edit): Promise<void> {
-  return perform(room, (records) => {
-    const stamped = stamp(room)
-    const ops = knownArticles(records, ids).flatMap((article): Op[] => {
-      const fields = changedFields(article, set, stamped.updatedAt)
-      if (Object.keys(fields).length === 0) return []
-      return [{ op: 'set', kind: 'article', id: article.id, fields: { ...fields, ...stamped } }]
-    })
-    return { name: nameOf(set, ops.length), ops }
-  })
+export function edit(room: Workroom, { ids, set }: Edit): Promise<StepId | null> {
+  return perform(room, (records) => editing(room, knownArticles(records, ids), set))
 }
 
-function changedFields(article: Article, set: Edit['set'], now: string): ArticleFields {
+/** Marks articles as read, or stars them, where one of them is not; else takes that from all of them. */
+export async function toggle(room: Workroom, { ids, field }: Toggle): Promise<Toggled> {
+  const has = ({ readAt, starred }: Article): boolean => (field === 'read' ? readAt !== null : starred)
+  let on = true
+  const step = await perform(room, (records) => {
+    const articles = knownArticles(records, ids)
+    on = !articles.every(has)
+    return editing(room, articles, field === 'read' ? { read: on } : { starred: on })
+  })
+  return { step, on }
+}
+
+async function editing(room: Workroom, articles: readonly Article[], set: Edit['set']): Promise<Deed> {
+  const now = room.now().toISOString()
+  const ops = await setOn(room, articles, (article) => changedFields(article, set, now))
+  return { name: nameOf(set, ops.length), ops }
+}
+
+function changedFields(article: Article, set: Edit['set'], now: string): ArticleFields | null {
   const fields: ArticleFields = {}
   const { title, byline, site, read, starred, state } = set
   if (title !== undefined && title !== article.title) fields.title = title
@@ -28,7 +40,7 @@ function changedFields(article: Article, set: Edit['set'], now: string): Article
   if (read !== undefined && read !== (article.readAt !== null)) fields.readAt = read ? now : null
   if (starred !== undefined && starred !== article.starred) fields.starred = starred
   if (state !== undefined && state !== article.state) fields.state = state
-  return fields
+  return Object.keys(fields).length > 0 ? fields : null
 }
 
 function nameOf({ title, byline, site, read, starred, state }: Edit['set'], count: number): string {

@@ -1,13 +1,14 @@
 import type { TagEdit } from '../../../common/contract/schemas'
 import { Failure } from '../../../common/failure'
-import type { Tag, TagId } from '../../../common/model'
+import type { Article, StepId, Tag, TagId } from '../../../common/model'
+import { tagKey, tidyTagName } from '../../../common/text/tagName'
+import { inTurns } from '../nextTurn'
 import type { Op, Records, TagFields } from '../store/operations'
-import { tagKey, tidyTagName } from '../tagNames'
-import { type Deed, perform, stamp, type Workroom } from '../workroom'
+import { type Deed, perform, setOn, type Workroom } from '../workroom'
 import { taggedWith } from './tag'
 
 /** Renames or recolours a tag. Given the name of another tag, it becomes one with that one. */
-export function editTag(room: Workroom, { id, set }: TagEdit): Promise<void> {
+export function editTag(room: Workroom, { id, set }: TagEdit): Promise<StepId | null> {
   return perform(room, (records) => {
     const tag = knownTag(records, id)
     const name = set.name === undefined ? tag.name : tidyTagName(set.name)
@@ -24,28 +25,26 @@ export function editTag(room: Workroom, { id, set }: TagEdit): Promise<void> {
 }
 
 /** Deletes a tag; the articles that carry it stay. */
-export function deleteTag(room: Workroom, id: TagId): Promise<void> {
-  return perform(room, (records) => {
+export function deleteTag(room: Workroom, id: TagId): Promise<StepId | null> {
+  return perform(room, async (records) => {
     const tag = knownTag(records, id)
-    const ops = [...retag(room, records, tag, []), { op: 'del', kind: 'tag', id } as const]
+    const ops = [...(await retag(room, records, tag, [])), { op: 'del', kind: 'tag', id } as const]
     return { name: `delete the tag “${tag.name}”`, ops }
   })
 }
 
-const merge = (room: Workroom, records: Records, tag: Tag, other: Tag): Deed => ({
+const merge = async (room: Workroom, records: Records, tag: Tag, other: Tag): Promise<Deed> => ({
   name: `merge the tag “${tag.name}” into “${other.name}”`,
-  ops: [...retag(room, records, tag, [other.id]), { op: 'del', kind: 'tag', id: tag.id }],
+  ops: [...(await retag(room, records, tag, [other.id])), { op: 'del', kind: 'tag', id: tag.id }],
 })
 
 /** @returns what gives the articles that carry a tag others instead of it */
-function retag(room: Workroom, records: Records, tag: Tag, instead: readonly TagId[]): Op[] {
-  const stamped = stamp(room)
-  const ops: Op[] = []
-  for (const { id, tags } of records.articles.values()) {
-    if (!tags.includes(tag.id)) continue
-    ops.push({ op: 'set', kind: 'article', id, fields: { tags: taggedWith(tags, instead, [tag.id]), ...stamped } })
-  }
-  return ops
+async function retag(room: Workroom, records: Records, tag: Tag, instead: readonly TagId[]): Promise<Op[]> {
+  const carrying: Article[] = []
+  await inTurns(records.articles.values(), (article) => {
+    if (article.tags.includes(tag.id)) carrying.push(article)
+  })
+  return await setOn(room, carrying, ({ tags }) => ({ tags: taggedWith(tags, instead, [tag.id]) }))
 }
 
 function knownTag(records: Records, id: TagId): Tag {

@@ -1,5 +1,6 @@
 import type { CutEdit, PositionEdit } from '../../../common/contract/schemas'
 import { Failure } from '../../../common/failure'
+import type { StepId } from '../../../common/model'
 import type { ArticleFields } from '../store/operations'
 import { knownArticle, perform, stamp, type Workroom } from '../workroom'
 
@@ -25,15 +26,17 @@ export function position(room: Workroom, { id, progress, position: place }: Posi
   })
 }
 
-/** Shows a passage that was cut as page furniture, or hides it again. */
-export function cut(room: Workroom, { id, cut: cutId, restored }: CutEdit): Promise<void> {
+/** Shows passages that were cut as page furniture, or hides them again. */
+export function cut(room: Workroom, { id, cuts: wanted, restored }: CutEdit): Promise<StepId | null> {
   return perform(room, (records) => {
     const { cuts } = knownArticle(records, id)
-    const wanted = cuts.find((each) => each.id === cutId)
-    if (!wanted) throw new Failure('not-found', 'This article has no such cut.')
-    const name = restored ? 'restore what was cut' : 'cut a passage again'
-    if (wanted.restored === restored) return { name, ops: [] }
-    const changed = cuts.map((each) => (each === wanted ? { ...each, restored } : each))
+    const meant = new Set(wanted)
+    const named = cuts.filter((each) => meant.has(each.id))
+    if (named.length < meant.size) throw new Failure('not-found', 'This article has no such cut.')
+    const again = meant.size === 1 ? 'cut a passage again' : `cut ${meant.size} passages again`
+    const name = restored ? 'restore what was cut' : again
+    if (named.every((each) => each.restored === restored)) return { name, ops: [] }
+    const changed = cuts.map((each) => (meant.has(each.id) ? { ...each, restored } : each))
     return { name, ops: [{ op: 'set', kind: 'article', id, fields: { cuts: changed, ...stamp(room) } }] }
   })
 }

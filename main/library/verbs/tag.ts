@@ -1,21 +1,19 @@
 import type { Tagging } from '../../../common/contract/schemas'
-import type { TagId } from '../../../common/model'
-import { articleCount } from '../phrases'
+import type { StepId, TagId } from '../../../common/model'
+import { articleCount } from '../../../common/text/articleCount'
 import type { Op } from '../store/operations'
 import { tagMaker } from '../tagNames'
-import { knownArticles, perform, stamp, type Workroom } from '../workroom'
+import { knownArticles, perform, setOn, type Workroom } from '../workroom'
 
 /** Adds tags by name, made where there is none of that name, and takes others away by id. */
-export function tag(room: Workroom, { ids, add, remove }: Tagging): Promise<void> {
-  return perform(room, (records) => {
+export function tag(room: Workroom, { ids, add, remove }: Tagging): Promise<StepId | null> {
+  return perform(room, async (records) => {
     const maker = tagMaker(records, room.newId)
     const articles = knownArticles(records, ids)
     const added = add.flatMap((name) => maker.idOf(name) ?? [])
-    const stamped = stamp(room)
-    const changes = articles.flatMap((article): Op[] => {
+    const changes = await setOn(room, articles, (article) => {
       const tags = taggedWith(article.tags, added, remove)
-      if (sameTags(tags, article.tags)) return []
-      return [{ op: 'set', kind: 'article', id: article.id, fields: { tags, ...stamped } }]
+      return sameTags(tags, article.tags) ? null : { tags }
     })
     const made = maker.made.map((record): Op => ({ op: 'put', kind: 'tag', record }))
     const ops = changes.length > 0 ? [...made, ...changes] : []

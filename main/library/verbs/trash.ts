@@ -1,28 +1,24 @@
 import { Failure } from '../../../common/failure'
-import type { ArticleId } from '../../../common/model'
+import type { ArticleId, StepId } from '../../../common/model'
+import { articleCount } from '../../../common/text/articleCount'
 import { removeArticleFolder } from '../files/articleFiles'
-import { articleCount } from '../phrases'
 import { idOf, type Op } from '../store/operations'
 import { withTidyTags } from '../tidyTags'
-import { knownArticles, perform, stamp, type Workroom } from '../workroom'
+import { knownArticles, perform, setOn, type Workroom } from '../workroom'
 
-export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<void> {
-  return perform(room, (records) => {
-    const stamped = stamp(room)
-    const fields = { trashedAt: stamped.updatedAt, ...stamped }
-    const ops = knownArticles(records, ids)
-      .filter(({ trashedAt }) => trashedAt === null)
-      .map(({ id }): Op => ({ op: 'set', kind: 'article', id, fields }))
+export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
+  return perform(room, async (records) => {
+    const now = room.now().toISOString()
+    const articles = knownArticles(records, ids)
+    const ops = await setOn(room, articles, ({ trashedAt }) => (trashedAt === null ? { trashedAt: now } : null))
     return { name: `move ${articleCount(ops.length)} to Trash`, ops }
   })
 }
 
-export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<void> {
-  return perform(room, (records) => {
-    const fields = { trashedAt: null, ...stamp(room) }
-    const ops = knownArticles(records, ids)
-      .filter(({ trashedAt }) => trashedAt !== null)
-      .map(({ id }): Op => ({ op: 'set', kind: 'article', id, fields }))
+export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
+  return perform(room, async (records) => {
+    const articles = knownArticles(records, ids)
+    const ops = await setOn(room, articles, ({ trashedAt }) => (trashedAt === null ? null : { trashedAt: null }))
     return { name: `put ${articleCount(ops.length)} back from Trash`, ops }
   })
 }
@@ -32,7 +28,7 @@ export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<void
  * Articles of these ids that are not in the trash stay.
  */
 export async function erase(room: Workroom, ids: readonly ArticleId[]): Promise<void> {
-  const erased = await room.store.change((records) => {
+  const erased = await room.store.change(async (records) => {
     const gone = knownArticles(records, ids).filter(({ trashedAt }) => trashedAt !== null)
     if (gone.length === 0) {
       throw new Failure(
@@ -41,7 +37,7 @@ export async function erase(room: Workroom, ids: readonly ArticleId[]): Promise<
         'Move them to the Trash first.',
       )
     }
-    const ops = withTidyTags(
+    const ops = await withTidyTags(
       records,
       gone.map(({ id }): Op => ({ op: 'del', kind: 'article', id })),
     )
@@ -51,11 +47,12 @@ export async function erase(room: Workroom, ids: readonly ArticleId[]): Promise<
       applied: () => {
         const goneIds = new Set(gone.map(({ id }) => id))
         room.steps.forget(goneIds, vanished)
-        room.onHistory(room.steps.names())
+        room.onHistory(room.steps.ends())
         return goneIds
       },
     }
   })
-  // A folder that something holds open stays behind; without its record it is no article any more.
+  // The records go first, so that none is left without its body. A folder that something holds open stays behind, and
+  // so do those not yet removed when the process ends here; without its record a folder is no article any more.
   for (const id of erased) await removeArticleFolder(room.folder, id).catch(() => undefined)
 }

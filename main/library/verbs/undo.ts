@@ -1,3 +1,5 @@
+import type { HistoryStep, StepId } from '../../../common/model'
+import { inTurns } from '../nextTurn'
 import type { Op } from '../store/operations'
 import { withTidyTags } from '../tidyTags'
 import type { Direction } from '../undoHistory'
@@ -5,30 +7,33 @@ import { stamp, type Workroom } from '../workroom'
 
 /**
  * Takes the next step back, or forth again.
- * @returns the step's name, or null where there is none
+ * @param expected the only step that may be taken; left out: whichever is next
+ * @returns the step, or null where there is none
+ * @throws Failure `invalid` where another step than the expected is next
  */
-export function takeStep(room: Workroom, direction: Direction): Promise<string | null> {
-  return room.store.changeAlone((records) => {
-    const step = room.steps.next(direction)
+export function takeStep(room: Workroom, direction: Direction, expected?: StepId): Promise<HistoryStep | null> {
+  return room.store.changeAlone(async (records) => {
+    const step = room.steps.expect(direction, expected)
     if (!step) return { ops: [], applied: () => null }
     return {
-      ops: withTidyTags(records, stamped(room, step.ops)),
+      ops: await withTidyTags(records, await stamped(room, step.ops)),
       applied: (inverse) => {
         room.steps.moved(direction, inverse)
-        room.onHistory(room.steps.names())
-        return step.name
+        room.onHistory(room.steps.ends())
+        return { id: step.id, name: step.name }
       },
     }
   })
 }
 
 /** Going back is a change of its own: it is newer than what it takes back. */
-function stamped(room: Workroom, ops: readonly Op[]): Op[] {
+async function stamped(room: Workroom, ops: readonly Op[]): Promise<Op[]> {
   const fields = stamp(room)
-  return ops.map((op) => {
-    if (op.kind === 'tag' || op.op === 'del') return op
-    return op.op === 'put'
-      ? { ...op, record: { ...op.record, ...fields } }
-      : { ...op, fields: { ...op.fields, ...fields } }
+  const newer: Op[] = []
+  await inTurns(ops, (op) => {
+    if (op.kind === 'tag' || op.op === 'del') newer.push(op)
+    else if (op.op === 'put') newer.push({ ...op, record: { ...op.record, ...fields } })
+    else newer.push({ ...op, fields: { ...op.fields, ...fields } })
   })
+  return newer
 }

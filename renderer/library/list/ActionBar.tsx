@@ -1,12 +1,12 @@
 import { Archive, ArchiveRestore, Ellipsis, Tag, X } from 'lucide-react'
 import type { ArticleId } from '../../../common/model'
+import { count } from '../../../common/text/articleCount'
 import { run } from '../../app/handlers'
 import { change, session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { Icon, OwnIcon } from '../../ui/Icon'
 import { bulkCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
-import { count } from '../count'
 
 /** What can be done to the articles that are picked; lies over the foot of the list. */
 export function ActionBar({ picked }: { picked: readonly ArticleId[] }) {

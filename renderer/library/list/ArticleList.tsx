@@ -1,8 +1,8 @@
 import type { Overview } from '../../../common/model'
+import { PLACE_NAMES } from '../../../common/text/placeNames'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
-import { PLACE_LABELS } from '../places'
-import { useTagsById } from '../useOverview'
+import { useTagsById } from '../../app/useOverview'
 import './list.css'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
@@ -21,7 +21,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
   const tag = useStore(session, (current) => current.tag)
   const picked = useStore(session, (current) => current.picked)
   const sidebar = useStore(settings, (current) => current.sidebar)
-  const name = tag === null ? PLACE_LABELS[place] : (tags.get(tag)?.name ?? 'Tag')
+  const name = tag === null ? PLACE_NAMES[place] : (tags.get(tag)?.name ?? 'Tag')
   const hasAnswer = state.query !== null
   return (
     <section className="pane list" aria-label="Articles">

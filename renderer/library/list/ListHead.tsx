@@ -1,12 +1,12 @@
 import { ChevronDown } from 'lucide-react'
 import { SORTS, type Sort } from '../../../common/model'
+import { articleCount, count } from '../../../common/text/articleCount'
 import { ask } from '../../app/client'
 import { settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import { sayProblem } from '../../app/toasts'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/menu/MenuButton'
-import { articles, count } from '../count'
 
 const SORT_LABELS: Record<Sort, string> = {
   newest: 'Newest',
@@ -24,7 +24,7 @@ export function ListHead({ name, total }: { name: string; total: number | null }
         {name}
       </h1>
       {total !== null && (
-        <span className="quiet num" role="status" aria-label={articles(total)}>
+        <span className="quiet num" role="status" aria-label={articleCount(total)}>
           {count(total)}
         </span>
       )}

@@ -2,8 +2,8 @@ import { Check, Star } from 'lucide-react'
 import { memo, type Ref } from 'react'
 import type { ArticleRow, TagCount, TagId } from '../../../common/model'
 import { readingMinutes } from '../../../common/text/readingTime'
+import { addedDate, publishedDate } from '../../ui/dates'
 import { Icon } from '../../ui/Icon'
-import { arrivalDate, publishedDate } from '../shortDate'
 import { RowTags } from './RowTags'
 
 export const rowElementId = (index: number) => `article-row-${index}`
@@ -26,7 +26,7 @@ interface Props {
 export const Row = memo(function Row({ row, index, total, top, isOpen, isPicked, tags, tagRoom, ref }: Props) {
   const isUnread = row.readAt === null
   const source = row.site ?? row.byline
-  const date = row.publishedAt ? publishedDate(row.publishedAt) : arrivalDate(row.addedAt)
+  const date = row.publishedAt ? publishedDate(row.publishedAt) : addedDate(row.addedAt)
   const classes = ['row', isUnread ? 'row-unread' : 'row-read', isOpen && 'row-open', isPicked && 'row-picked']
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row

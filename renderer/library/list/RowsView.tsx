@@ -31,38 +31,40 @@ export function RowsView({ state, tags, name }: Props) {
   const items = virtualizer.getVirtualItems()
   const active = items.find((item) => open !== null && rowAt(state, item.index)?.id === open)
   return (
-    <div
-      ref={scroller}
-      id={LIST_ID}
-      className="rows"
-      role="listbox"
-      tabIndex={0}
-      aria-label={name}
-      aria-multiselectable="true"
-      aria-activedescendant={active && rowElementId(active.index)}
-      {...handlers}
-    >
-      <div className="rows-all" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        {items.map((item) => {
-          const row = rowAt(state, item.index)
-          if (!row) return <RowPlaceholder key={item.key} index={item.index} top={item.start} />
-          return (
-            <Row
-              key={item.key}
-              ref={virtualizer.measureElement}
-              row={row}
-              index={item.index}
-              total={state.total}
-              top={item.start}
-              isOpen={row.id === open}
-              isPicked={isPicked.has(row.id)}
-              tags={tags}
-              tagRoom={tagRoom}
-            />
-          )
-        })}
-        {state.query === null &&
-          PLACES_BEFORE.map((index) => <RowPlaceholder key={index} index={index} top={index * 80} />)}
+    <>
+      <div
+        ref={scroller}
+        id={LIST_ID}
+        className="rows"
+        role="listbox"
+        tabIndex={0}
+        aria-label={name}
+        aria-multiselectable="true"
+        aria-activedescendant={active && rowElementId(active.index)}
+        {...handlers}
+      >
+        <div className="rows-all" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+          {items.map((item) => {
+            const row = rowAt(state, item.index)
+            if (!row) return <RowPlaceholder key={item.key} index={item.index} top={item.start} />
+            return (
+              <Row
+                key={item.key}
+                ref={virtualizer.measureElement}
+                row={row}
+                index={item.index}
+                total={state.total}
+                top={item.start}
+                isOpen={row.id === open}
+                isPicked={isPicked.has(row.id)}
+                tags={tags}
+                tagRoom={tagRoom}
+              />
+            )
+          })}
+          {state.query === null &&
+            PLACES_BEFORE.map((index) => <RowPlaceholder key={index} index={index} top={index * 80} />)}
+        </div>
       </div>
       {menuAt && (
         <Menu
@@ -72,7 +74,7 @@ export function RowsView({ state, tags, name }: Props) {
           onClose={closeMenu}
         />
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type MouseEvent, type PointerEvent, useState } from 'react'
+import { layout } from '../../app/panes'
 import { change, session } from '../../app/session'
 import type { Point } from '../../ui/menu/place'
-import { layout } from '../panes'
 import { openCurrent } from '../useLibraryCommands'
 import { openRow } from './moving'
 import { rangeTo, toggle } from './picking'

@@ -4,6 +4,7 @@ import { Failure } from '../../../common/failure'
 import { ask, subscribe } from '../../app/client'
 import { change, session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
+import { pickable, touchesList } from './following'
 import { indexOf, type ListState } from './rowList'
 import { cursor, locate, queryOf, revealed, rowById, rows } from './rows'
 
@@ -23,8 +24,7 @@ export function useRows(): ListState {
 }
 
 function follow(changed: LibraryChange): void {
-  const isShown = changed.articles === null || changed.articles.some((id) => rowById(id) !== undefined)
-  if (changed.membership || isShown || changed.tags.length > 0) rows.refresh()
+  if (touchesList(changed, queryOf(session.get()), (id) => rowById(id) !== undefined)) rows.refresh()
   if (changed.membership) void letGo(changed)
 }
 
@@ -32,7 +32,7 @@ function follow(changed: LibraryChange): void {
 async function letGo({ articles }: LibraryChange): Promise<void> {
   const { open, picked } = session.get()
   if (picked.length > 0) {
-    const here = new Set(await allHere())
+    const here = new Set(await allPickable())
     // A change that came while we asked has a turn of its own.
     if (session.get().picked === picked && picked.some((id) => !here.has(id))) {
       change({ picked: picked.filter((id) => here.has(id)) })
@@ -47,8 +47,7 @@ async function letGo({ articles }: LibraryChange): Promise<void> {
   }
 }
 
-/** Every id of the place on screen, whatever the filter: what was picked under another filter stays picked. */
-const allHere = () => ask('articles.ids', { ...queryOf(session.get()), filter: '' }).catch(() => session.get().picked)
+const allPickable = () => ask('articles.ids', pickable(session.get().place)).catch(() => session.get().picked)
 
 /** Keeps the cursor on the open row: also when it was opened from outside, or the rows moved under it. */
 function useCursor(state: ListState): void {

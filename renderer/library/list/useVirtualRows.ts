@@ -1,8 +1,8 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleId } from '../../../common/model'
+import { layout } from '../../app/panes'
 import { store, useStore } from '../../app/store'
-import { layout } from '../panes'
 import { indexOf, type ListState, rowAt } from './rowList'
 import { revealed, rows } from './rows'
 

@@ -1,13 +1,14 @@
 import { HardDrive, PanelLeft } from 'lucide-react'
 import { useRef } from 'react'
 import type { Overview } from '../../../common/model'
+import { count } from '../../../common/text/articleCount'
+import { PLACE_NAMES } from '../../../common/text/placeNames'
 import { run } from '../../app/handlers'
 import { isMac } from '../../app/platform'
 import { session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
-import { count } from '../count'
-import { PLACE_ICONS, PLACE_LABELS, places } from '../places'
+import { PLACE_ICONS, places } from '../places'
 import { SidebarButton } from '../SidebarButton'
 import './sidebar.css'
 import { TagList } from './TagList'
@@ -59,7 +60,7 @@ function Places({ overview, roving }: { overview: Overview | undefined; roving: 
               {...roving.item(place)}
             >
               <Icon of={PLACE_ICONS[place]} />
-              <span className="side-name clip">{PLACE_LABELS[place]}</span>
+              <span className="side-name clip">{PLACE_NAMES[place]}</span>
               {number > 0 && <span className="side-count num">{count(number)}</span>}
             </button>
           </li>

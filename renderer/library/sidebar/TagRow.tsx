@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { TagCount } from '../../../common/model'
+import { count } from '../../../common/text/articleCount'
 import { Icon } from '../../ui/Icon'
 import type { Anchor } from '../../ui/menu/place'
-import { count } from '../count'
 import type { Roving } from './useRoving'
 import { visit } from './visit'
 

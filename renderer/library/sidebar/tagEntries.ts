@@ -18,9 +18,9 @@ const COLOUR_LABELS: Record<TagColour, string> = {
 /** Takes the tag off every article and removes it. */
 export async function deleteTag({ id, name }: TagCount): Promise<void> {
   try {
-    await ask('tags.delete', { id })
+    const step = await ask('tags.delete', { id })
     if (session.get().tag === id) goTo({ place: 'all' })
-    sayUndoable(`Tag “${name}” deleted.`)
+    sayUndoable(`Tag “${name}” deleted.`, step)
   } catch (error) {
     sayProblem(error)
   }

@@ -1,7 +1,7 @@
 import { Check, Minus, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { count } from '../../../common/text/articleCount'
 import { Icon } from '../../ui/Icon'
-import { count } from '../count'
 import type { Choice } from './matchTags'
 
 export const optionId = (index: number) => `tag-option-${index}`

@@ -1,4 +1,5 @@
 import type { Tag, TagCount, TagId } from '../../../common/model'
+import { tagKey, tidyTagName } from '../../../common/text/tagName'
 
 /** How many of the targets carry a tag. */
 export type Carried = 'all' | 'some' | 'none'
@@ -7,10 +8,6 @@ export type Choice =
   | { kind: 'tag'; tag: TagCount; carried: Carried }
   /** The name as typed, of a tag that does not exist yet. */
   | { kind: 'create'; name: string }
-
-/** Case and accents do not count: "Kanal" and "kánal" are one. */
-export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
  * What the picker offers for what was typed: tags that hold it anywhere, those that begin with it first;
@@ -23,14 +20,14 @@ export function choices(
   carried: ReadonlyMap<TagId, Carried>,
   first: ReadonlySet<TagId>,
 ): Choice[] {
-  const wanted = folded(typed)
+  const wanted = tagKey(typed)
   const offered = tags
-    .map((tag) => ({ tag, rank: wanted === '' ? (first.has(tag.id) ? 0 : 1) : rankOf(folded(tag.name), wanted) }))
+    .map((tag) => ({ tag, rank: wanted === '' ? (first.has(tag.id) ? 0 : 1) : rankOf(tagKey(tag.name), wanted) }))
     .filter(({ rank }) => rank < NO_MATCH)
     .sort((left, right) => left.rank - right.rank || byName(left.tag, right.tag))
     .map(({ tag }): Choice => ({ kind: 'tag', tag, carried: carried.get(tag.id) ?? 'none' }))
-  const isNew = wanted !== '' && !tags.some((tag) => folded(tag.name) === wanted)
-  return isNew ? [...offered, { kind: 'create', name: typed.replace(/\s+/g, ' ').trim() }] : offered
+  const isNew = wanted !== '' && !tags.some((tag) => tagKey(tag.name) === wanted)
+  return isNew ? [...offered, { kind: 'create', name: tidyTagName(typed) }] : offered
 }
 
 const NO_MATCH = 4

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { MenuEntry } from './entries'
 import './menu.css'
 import { MenuRow } from './MenuRow'
+import { focusedIn, nextItem } from './nextItem'
 import { type Anchor, placeBeside } from './place'
 
 interface Props {
@@ -58,7 +59,8 @@ export function Menu({ label, entries, at, onClose }: Props) {
     if (!menu || event.key === 'Enter' || event.key === ' ') return
     event.preventDefault()
     if (event.key === 'Escape' || event.key === 'Tab') return onClose()
-    nextItem(itemsOf(menu), event.key)?.focus()
+    const items = itemsOf(menu)
+    nextItem(items, focusedIn(items), event.key)?.focus()
   }
 
   return (
@@ -84,16 +86,3 @@ export function Menu({ label, entries, at, onClose }: Props) {
 }
 
 const itemsOf = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('button:not(:disabled)')]
-
-function nextItem(items: HTMLElement[], key: string): HTMLElement | undefined {
-  const focused = document.activeElement
-  const here = focused instanceof HTMLElement ? items.indexOf(focused) : -1
-  const wrapped = (index: number) => items[(index + items.length) % items.length]
-  if (key === 'ArrowDown') return wrapped(here + 1)
-  if (key === 'ArrowUp') return wrapped(here < 0 ? -1 : here - 1)
-  if (key === 'Home') return items[0]
-  if (key === 'End') return items.at(-1)
-  if (key.length !== 1) return undefined
-  const fromHere = [...items.slice(here + 1), ...items.slice(0, here + 1)]
-  return fromHere.find((item) => item.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()))
-}

@@ -18,10 +18,14 @@ afterAll(() => rm(folder, { recursive: true }))
 function aLibrary() {
   const held = new Map<string, string>()
   const steps: string[][] = []
+  const joined: (string | null)[] = []
   return {
     steps,
-    add: async (drafts: readonly Draft[]) => {
+    /** For each time it was asked, the step that this was to become part of. */
+    joined,
+    add: async (drafts: readonly Draft[], joins: string | null) => {
       steps.push(drafts.map(({ source }) => source.name))
+      joined.push(joins)
       const added: { draft: Draft; id: string }[] = []
       const alreadyHere: { draft: Draft; id: string }[] = []
       for (const draft of drafts) {
@@ -32,7 +36,7 @@ function aLibrary() {
           added.push({ draft, id: draft.source.name })
         }
       }
-      return { added, alreadyHere }
+      return { added, alreadyHere, step: added.length > 0 ? (joins ?? `step ${steps.length}`) : null }
     },
   }
 }
@@ -76,14 +80,24 @@ describe('importSources', () => {
     expect(report).toMatchObject({ added: ['a.txt'], alreadyHere: [{ name: 'b.txt', id: 'a.txt' }] })
   })
 
-  it('adds up to 200 in one step and more in several', async () => {
+  it('adds more than 200 in several goes, each of which joins the step of those before', async () => {
     const few = aLibrary()
     await importSources(many(200), depsOf(few))
     expect(few.steps.map((step) => step.length)).toEqual([200])
     const more = aLibrary()
     const report = await importSources(many(450), depsOf(more))
     expect(more.steps.map((step) => step.length)).toEqual([200, 200, 50])
+    expect(more.joined).toEqual([null, 'step 1', 'step 1'])
     expect(report.added).toHaveLength(450)
+    expect(report.step).toBe('step 1')
+  })
+
+  it('names no step where something else was done in between, so that none takes all of it back', async () => {
+    const library = aLibrary()
+    const add: ImportDeps['add'] = (drafts, joins) => library.add(drafts, library.steps.length === 1 ? null : joins)
+    const report = await importSources(many(450), depsOf(library, { add }))
+    expect(library.joined).toEqual([null, null, 'step 2'])
+    expect(report.step).toBeNull()
   })
 
   it('names the file when its reading was ended from outside, or broke', async () => {

@@ -66,6 +66,23 @@ describe('a library', () => {
     expect(await readdir(path.join(first.folder, 'articles'))).toHaveLength(1)
   })
 
+  it.each(['removed', 'emptied'])('does not show an empty library where its first journal was %s', async (how) => {
+    const first = await opened()
+    await first.with(aDraft(), aDraft())
+    await first.library.close()
+    const journal = path.join(first.folder, 'store', 'journal-1.ndjson')
+    const whole = await readFile(journal)
+    if (how === 'removed') await rm(journal)
+    else await writeFile(journal, '')
+    const opening = aLibrary({ folder: first.folder })
+    await expect(opening).rejects.toMatchObject({ code: 'damaged' })
+    await expect(opening).rejects.toThrow(how === 'removed' ? 'it is missing' : 'its first line cannot be read')
+    await writeFile(journal, whole)
+    const again = await aLibrary({ folder: first.folder })
+    expect(again.library.overview().places.all).toBe(2)
+    await again.library.close()
+  })
+
   it('releases the folder when it cannot be opened', async () => {
     const first = await opened()
     await first.library.close()
@@ -110,9 +127,9 @@ describe('adding', () => {
     const { library, folder, ...built } = await opened()
     const [id = ''] = await built.with(aDraft({ textHash: 'same', tags: ['Egypt'] }))
     const twin = aDraft({ textHash: 'same', tags: ['egypt', 'Suez'] })
-    expect(await library.add([twin])).toEqual({ added: [], alreadyHere: [{ draft: twin, id }] })
+    expect(await library.add([twin])).toMatchObject({ added: [], alreadyHere: [{ draft: twin, id }] })
     expect(tagNames(library, id)).toEqual(['Egypt', 'Suez'])
-    expect(library.history().undo).toBe('tag 1 article')
+    expect(library.history().undo?.name).toBe('tag 1 article')
     expect(await articleFolders(folder)).toEqual([id])
   })
 
@@ -137,15 +154,33 @@ describe('adding', () => {
   it('is one step back and forth, files included', async () => {
     const { library, folder, ...built } = await opened()
     const ids = await built.with(aDraft({ tags: ['new'] }), aDraft())
-    expect(await library.undo()).toBe('import 2 articles')
+    expect((await library.undo())?.name).toBe('import 2 articles')
     expect(library.overview()).toMatchObject({ places: { all: 0 }, tags: [] })
-    expect(await library.redo()).toBe('import 2 articles')
+    expect((await library.redo())?.name).toBe('import 2 articles')
     expect(library.ids(NEWEST)).toHaveLength(2)
     expect(await library.body(ids[0] ?? '')).toMatch('<p>')
     expect(library.overview().tags).toMatchObject([{ name: 'new', count: 1 }])
     await library.undo()
     await library.close()
     expect(await articleFolders(folder)).toEqual([])
+  })
+
+  it('joins the step of an earlier part of the same import, as long as nothing else was done', async () => {
+    const { library } = await opened()
+    const first = await library.add([aDraft(), aDraft()])
+    const second = await library.add([aDraft({ tags: ['new'] })], { joins: first.step })
+    expect(second.step).toBe(first.step)
+    expect(library.history().undo).toEqual({ id: first.step, name: 'import 3 articles' })
+    await library.undo()
+    expect(library.overview()).toMatchObject({ places: { all: 0 }, tags: [] })
+    await library.redo()
+    expect(library.overview()).toMatchObject({ places: { all: 3 }, tags: [{ name: 'new' }] })
+
+    await library.edit({ ids: library.ids(NEWEST), set: { starred: true } })
+    const third = await library.add([aDraft()], { joins: first.step })
+    expect(third.step).not.toBe(first.step)
+    await library.undo()
+    expect(library.history().undo?.name).toBe('star 3 articles')
   })
 
   it('is one change to those who listen', async () => {
@@ -173,9 +208,9 @@ describe('erasing', () => {
     await library.edit({ ids: [kept, gone], set: { starred: true } })
     await library.trash([gone])
     await library.erase([gone])
-    expect(await library.undo()).toBe('star 2 articles')
+    expect((await library.undo())?.name).toBe('star 2 articles')
     expect(library.get(kept).starred).toBe(false)
-    expect(await library.undo()).toBe('import 2 articles')
+    expect((await library.undo())?.name).toBe('import 2 articles')
     while (await library.redo());
     expect(library.ids(NEWEST)).toEqual([kept])
     expect(() => library.get(gone)).toThrow(expect.objectContaining({ code: 'not-found' }))

@@ -84,6 +84,14 @@ describe('groupsFor', () => {
     expect(shown('elet')).toEqual([])
   })
 
+  it('finds a place by the name it has in the menu, and marks the letters of its own name', () => {
+    const [group] = groupsFor('go to in', known())
+    expect(group?.name).toBe('Go to')
+    expect(group?.entries.map(({ label, at }) => ({ label, at }))).toEqual([{ label: 'Inbox', at: [0, 1] }])
+    expect(shown('gti')[0]?.slice(0, 2)).toEqual(['Go to', 'Inbox'])
+    expect(shown('to')).not.toContainEqual(expect.arrayContaining(['Inbox']))
+  })
+
   it('keeps to commands after ">", and to tags after "#"', () => {
     expect(shown('>comp')).toEqual([['Do', 'Compare 2 articles']])
     expect(shown('#')).toEqual([['Tags', 'company', 'sea']])

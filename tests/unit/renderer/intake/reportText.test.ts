@@ -7,6 +7,7 @@ const aReport = (part: Partial<ImportReport> = {}): ImportReport => ({
   alreadyHere: [],
   problems: [],
   cancelled: false,
+  step: null,
   ...part,
 })
 const problem = (name: string) => ({ name, code: 'empty', message: 'It is empty.', hint: '' })

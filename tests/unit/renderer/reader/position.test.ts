@@ -4,9 +4,12 @@ import {
   type Box,
   hasMoved,
   locate,
+  locateIn,
   progressOf,
   START,
+  type Stretch,
   scrollTopFor,
+  scrollTopIn,
   withoutGaps,
 } from '../../../../renderer/reader/position'
 
@@ -106,5 +109,68 @@ describe('hasMoved', () => {
 
   it('never misses the end', () => {
     expect(hasMoved({ ...place, progress: 0.999 }, { ...place, progress: 1 })).toBe(true)
+  })
+})
+
+/** The same boxes as parts of a body, as the reader lays a long one. Tells which parts were measured. */
+function inParts(boxes: readonly Box[], size: number, measured: number[] = []): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let before = 0; before < boxes.length; before += size) {
+    const own = boxes.slice(before, before + size)
+    const shown = own.filter((box) => box !== null)
+    const top = shown[0]?.top ?? stretches.at(-1)?.bottom ?? 0
+    stretches.push({
+      before,
+      count: own.length,
+      top,
+      bottom: shown.at(-1)?.bottom ?? top,
+      boxes: () => {
+        measured.push(before)
+        return own
+      },
+    })
+  }
+  return stretches
+}
+
+describe('a body in parts', () => {
+  const heights = fc.array(fc.integer({ min: 10, max: 900 }), { minLength: 1, maxLength: 60 })
+
+  it('has the same places as the same body in one piece', () => {
+    fc.assert(
+      fc.property(
+        heights,
+        fc.integer({ min: 1, max: 20 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (all, size, share) => {
+          const boxes = withoutGaps(stacked(all))
+          const top = share * (boxes.at(-1)?.bottom ?? 0)
+          const position = locate(boxes, top)
+          const parts = inParts(boxes, size)
+          expect(locateIn(parts, top)).toEqual(position)
+          expect(scrollTopIn(parts, position)).toBeCloseTo(scrollTopFor(boxes, position), 6)
+        },
+      ),
+    )
+  })
+
+  it('measures the blocks of one part only, however many there are', () => {
+    const boxes = withoutGaps(stacked(Array.from({ length: 1000 }, () => 100)))
+    const measured: number[] = []
+    const parts = inParts(boxes, 50, measured)
+    const position = locateIn(parts, 60_000)
+    scrollTopIn(parts, position)
+    expect(new Set(measured).size).toBe(1)
+  })
+
+  it('takes the first block of a later part for itself, not for the start', () => {
+    const boxes = withoutGaps(stacked([100, 100, 100, 100]))
+    expect(scrollTopIn(inParts(boxes, 2), { block: 2, within: 0 })).toBe(boxes[2]?.top)
+    expect(scrollTopIn(inParts(boxes, 2), START)).toBe(0)
+  })
+
+  it('has a place also where there is nothing', () => {
+    expect(locateIn([], 100)).toEqual(START)
+    expect(scrollTopIn([], { block: 7, within: 0.5 })).toBe(0)
   })
 })

@@ -56,6 +56,29 @@ describe('the store', () => {
     expect(disk.calls - before).toBe(2)
   })
 
+  it('shows nothing of a change that takes its time, and plans the next one on it', async () => {
+    const store = await open(aDisk())
+    await store.commit([put('counter', '0')])
+    let goOn: () => void = () => undefined
+    const wait = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const slow = store.change(async (records) => {
+      await wait
+      return { ops: [put('counter', String(Number(records.tags.get('counter')?.name) + 1))], applied: () => undefined }
+    })
+    const next = store.change((records) => {
+      const count = Number(records.tags.get('counter')?.name) + 1
+      return { ops: [put('counter', String(count))], applied: () => count }
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(store.data.tags.get('counter')?.name).toBe('0')
+    goOn()
+    await slow
+    expect(await next).toBe(2)
+    expect(store.data.tags.get('counter')?.name).toBe('2')
+  })
+
   it('lets a change that cannot be planned fail alone', async () => {
     const store = await open(aDisk())
     const outcomes = await Promise.allSettled([

@@ -4,6 +4,7 @@ import { aDraft } from '../../../../support/builders'
 import { opened } from '../opened'
 
 const STRANGER = '01HNZXD07M5CEN5XA66EMZSRZW'
+const aCut = (id: string) => ({ id, at: 'end' as const, reason: 'links', text: 'Share', restored: false })
 const aPlace = { block: 3, within: 0.5 }
 
 describe('editing', () => {
@@ -15,8 +16,8 @@ describe('editing', () => {
     await library.edit({ ids: [a, b], set: { state: 'archive', read: true } })
     expect(library.get(a)).toMatchObject({ title: 'Six days', titleDerived: false, state: 'archive', starred: true })
     expect(library.get(a).readAt).not.toBeNull()
-    const names = [await library.undo(), await library.undo(), await library.undo()]
-    expect(names).toEqual(['edit 2 articles', 'edit 1 article', 'star 2 articles'])
+    const undone = [await library.undo(), await library.undo(), await library.undo()]
+    expect(undone.map((step) => step?.name)).toEqual(['edit 2 articles', 'edit 1 article', 'star 2 articles'])
     expect(library.get(a)).toMatchObject({ titleDerived: true, state: 'inbox', starred: false, readAt: null })
   })
 
@@ -24,13 +25,13 @@ describe('editing', () => {
     const { library, ...built } = await opened()
     const ids = await built.with(aDraft(), aDraft())
     await library.edit({ ids: ids.slice(0, 1), set: { title: 'Six days' } })
-    expect(library.history().undo).toBe('edit the title')
+    expect(library.history().undo?.name).toBe('edit the title')
     await library.edit({ ids, set: { read: true } })
-    expect(library.history().undo).toBe('mark 2 articles as read')
+    expect(library.history().undo?.name).toBe('mark 2 articles as read')
     await library.edit({ ids, set: { state: 'archive' } })
-    expect(library.history().undo).toBe('move 2 articles to Archive')
+    expect(library.history().undo?.name).toBe('move 2 articles to Archive')
     await library.trash(ids)
-    expect(library.history().undo).toBe('move 2 articles to Trash')
+    expect(library.history().undo?.name).toBe('move 2 articles to Trash')
   })
 
   it('keeps no step of what changes nothing', async () => {
@@ -39,7 +40,7 @@ describe('editing', () => {
     const told = changes.length
     await library.edit({ ids: [id], set: { starred: false, state: 'inbox' } })
     await library.restore([id])
-    expect(library.history().undo).toBe('import 1 article')
+    expect(library.history().undo?.name).toBe('import 1 article')
     expect(changes).toHaveLength(told)
   })
 
@@ -47,7 +48,7 @@ describe('editing', () => {
     const { library, ...built } = await opened()
     const [id = ''] = await built.with(aDraft())
     await library.edit({ ids: [STRANGER, id, id], set: { starred: true } })
-    expect(library.history().undo).toBe('star 1 article')
+    expect(library.history().undo?.name).toBe('star 1 article')
     await expect(library.edit({ ids: [STRANGER], set: { starred: true } })).rejects.toMatchObject({ code: 'not-found' })
     await expect(library.trash([STRANGER])).rejects.toMatchObject({ code: 'not-found' })
     await expect(library.deleteTag(STRANGER)).rejects.toMatchObject({ code: 'not-found' })
@@ -63,6 +64,23 @@ describe('editing', () => {
     const undone = library.get(id).updatedAt
     expect([added, edited, undone]).toEqual([...new Set([added, edited, undone])].sort())
     expect(library.get(id).device).toBe('desk')
+  })
+})
+
+describe('toggling', () => {
+  it('gives it to all where one lacks it, else takes it from all, and counts every article named', async () => {
+    const { library, ...built } = await opened()
+    const [a = '', b = '', c = ''] = await built.with(aDraft(), aDraft(), aDraft())
+    const starred = () => [a, b, c].map((id) => library.get(id).starred)
+    await library.edit({ ids: [a, b], set: { starred: true } })
+    expect(await library.toggle({ ids: [a, b, c], field: 'starred' })).toMatchObject({ on: true })
+    expect(starred()).toEqual([true, true, true])
+    expect(library.history().undo?.name).toBe('star 1 article')
+    expect(await library.toggle({ ids: [a, b, c], field: 'starred' })).toMatchObject({ on: false })
+    expect(starred()).toEqual([false, false, false])
+    await library.toggle({ ids: [b], field: 'read' })
+    await library.toggle({ ids: [a, b], field: 'read' })
+    expect([a, b, c].map((id) => library.get(id).readAt !== null)).toEqual([true, true, false])
   })
 })
 
@@ -106,7 +124,8 @@ describe('tagging', () => {
     expect(library.overview().tags).toEqual([{ id: tag, name: 'suez Canal', colour: 'plum', count: 1 }])
     await library.deleteTag(tag)
     expect(library.get(id).tags).toEqual([])
-    expect([await library.undo(), await library.undo(), await library.undo()]).toEqual([
+    const undone = [await library.undo(), await library.undo(), await library.undo()]
+    expect(undone.map((step) => step?.name)).toEqual([
       'delete the tag “suez Canal”',
       'recolour the tag “suez Canal”',
       'rename the tag “Suez”',
@@ -136,7 +155,7 @@ describe('reading', () => {
     expect(library.get(id)).toMatchObject({ progress: 0.6, position: { block: 1, within: 0 }, readAt: null })
     await library.position({ id, progress: 0.95, position: aPlace })
     expect(library.get(id).readAt).not.toBeNull()
-    expect(library.history().undo).toBe('import 1 article')
+    expect(library.history().undo?.name).toBe('import 1 article')
   })
 
   it('leaves an article unread that was marked so after its end was reached', async () => {
@@ -150,13 +169,25 @@ describe('reading', () => {
 
   it('restores a cut, and cuts it again by undo', async () => {
     const { library, ...built } = await opened()
-    const cuts = ['c1', 'c2'].map((id) => ({ id, at: 'end' as const, reason: 'links', text: 'Share', restored: false }))
+    const cuts = ['c1', 'c2'].map((id) => aCut(id))
     const [id = ''] = await built.with(aDraft({ cuts }))
-    await library.cut({ id, cut: 'c2', restored: true })
+    await library.cut({ id, cuts: ['c2'], restored: true })
     expect(library.get(id).cuts.map(({ restored }) => restored)).toEqual([false, true])
-    await expect(library.cut({ id, cut: 'c9', restored: true })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(library.cut({ id, cuts: ['c1', 'c9'], restored: true })).rejects.toMatchObject({ code: 'not-found' })
     await library.undo()
     expect(library.get(id).cuts).toEqual(cuts)
+  })
+
+  it('restores several cuts in one step', async () => {
+    const { library, ...built } = await opened()
+    const cuts = ['c1', 'c2', 'c3'].map((id) => aCut(id))
+    const [id = ''] = await built.with(aDraft({ cuts }))
+    await library.cut({ id, cuts: ['c1', 'c3'], restored: true })
+    expect(library.get(id).cuts.map(({ restored }) => restored)).toEqual([true, false, true])
+    expect(await library.cut({ id, cuts: ['c1'], restored: true })).toBeNull()
+    await library.undo()
+    expect(library.get(id).cuts).toEqual(cuts)
+    expect(library.history().undo?.name).toBe('import 1 article')
   })
 })
 
@@ -167,9 +198,9 @@ describe('the history', () => {
     for (let step = 1; step <= 120; step++) await library.edit({ ids: [id], set: { title: String(step) } })
     for (let step = 0; step < 110; step++) await library.undo()
     expect(library.get(id).title).toBe('10')
-    expect(library.history()).toEqual({ undo: 'edit the title', redo: 'edit the title' })
+    expect(library.history()).toMatchObject({ undo: { name: 'edit the title' }, redo: { name: 'edit the title' } })
     await library.edit({ ids: [id], set: { starred: true } })
-    expect(library.history()).toEqual({ undo: 'star 1 article', redo: null })
+    expect(library.history()).toMatchObject({ undo: { name: 'star 1 article' }, redo: null })
     expect(histories.at(-1)).toEqual(library.history())
     expect(await library.redo()).toBeNull()
   })
@@ -181,5 +212,39 @@ describe('the history', () => {
     const undone = [library.undo(), library.undo(), library.redo()]
     await Promise.all([...edits, ...undone])
     expect(library.get(id).title).toBe('second')
+  })
+
+  it('answers each change with the step it made, or null where nothing had to change', async () => {
+    const { library, histories, ...built } = await opened()
+    const [id = ''] = await built.with(aDraft({ tags: ['Suez'] }))
+    const [tag = ''] = library.get(id).tags
+    const changes = [
+      () => library.edit({ ids: [id], set: { starred: true } }),
+      () => library.tag({ ids: [id], add: ['Canal'], remove: [] }),
+      () => library.editTag({ id: tag, set: { colour: 'plum' } }),
+      () => library.trash([id]),
+    ]
+    for (const change of changes) {
+      const step = await change()
+      expect(library.history().undo?.id).toBe(step)
+      expect(histories.at(-1)?.undo?.id).toBe(step)
+      expect(await change()).toBeNull()
+      expect(library.history().undo?.id).toBe(step)
+    }
+    expect(await library.deleteTag(tag)).toBe(library.history().undo?.id)
+  })
+
+  it('takes only the step that is expected, and keeps its id there and back', async () => {
+    const { library, ...built } = await opened()
+    const [id = ''] = await built.with(aDraft())
+    const starred = await library.edit({ ids: [id], set: { starred: true } })
+    const archived = await library.edit({ ids: [id], set: { state: 'archive' } })
+    if (starred === null || archived === null) throw new Error('Both were changes.')
+    await expect(library.undo(starred)).rejects.toMatchObject({ code: 'invalid' })
+    expect(library.get(id)).toMatchObject({ starred: true, state: 'archive' })
+    expect(await library.undo(archived)).toMatchObject({ id: archived })
+    await expect(library.redo(starred)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await library.redo(archived)).toMatchObject({ id: archived })
+    expect(library.get(id).state).toBe('archive')
   })
 })

@@ -23,6 +23,12 @@ describe('choices', () => {
     expect(offered('  Suez   canal ')).toEqual(['create Suez canal'])
   })
 
+  it('offers no new tag for a spelling that is merged into one that is there', () => {
+    expect(offered('ＳＨＩＰ')).toEqual(['ship', 'shipping', 'big ships', 'worship'])
+    expect(offered('ﬁsh')).toEqual(['create ﬁsh'])
+    expect(choices('fish', [aTag('ﬁsh')], new Map(), new Set())).toHaveLength(1)
+  })
+
   it('creates nothing from blanks', () => {
     expect(offered('   ')).not.toContain('create ')
   })

@@ -1,9 +1,9 @@
 import type { SettingsEdit } from '../../common/contract/schemas'
 import type { Settings } from '../../common/model'
-import { ask } from '../app/client'
-import { settings } from '../app/session'
-import { applySettings } from '../app/theme'
-import { sayProblem } from '../app/toasts'
+import { ask } from './client'
+import { settings } from './session'
+import { applySettings } from './theme'
+import { sayProblem } from './toasts'
 
 /** Long enough to wait out a drag or a held key. ms */
 const DRAG_MS = 250
@@ -39,8 +39,8 @@ function saver() {
 
 const { save, later, unsaved } = saver()
 
-/** Changes how the page is set: on screen at once, in the library at the end of the drag. */
-export function changeReading(part: SettingsEdit): void {
+/** Changes what the person set: on screen at once, in the library at the end of the drag. */
+export function changeSettings(part: SettingsEdit): void {
   const next = { ...settings.get(), ...part }
   settings.set(next)
   applySettings(next)
@@ -58,4 +58,4 @@ export function takeSettings(told: Settings): void {
 }
 
 /** Saves now what waits: when the settings or the window are closed. */
-export const saveReading = save
+export const saveSettings = save

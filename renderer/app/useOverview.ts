@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Overview, TagCount, TagId } from '../../common/model'
-import { ask } from '../app/client'
-import { type Asked, useAsk } from '../app/useAsk'
+import { ask } from './client'
+import { type Asked, useAsk } from './useAsk'
 
 /** Places and tags with their counts, kept up to date. It fails only where the library could not be opened. */
 export const useOpenedOverview = (): Asked<Overview> => useAsk('overview', () => ask('library.overview'))

@@ -4,4 +4,4 @@ const grouped = new Intl.NumberFormat('en')
 export const count = (value: number): string => grouped.format(value)
 
 /** "1 article", "9,999 articles". */
-export const articles = (value: number): string => `${count(value)} ${value === 1 ? 'article' : 'articles'}`
+export const articleCount = (value: number): string => `${count(value)} ${value === 1 ? 'article' : 'articles'}`

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { change, session } from '../app/session'
-import { store, useStore } from '../app/store'
+import { change, session } from './session'
+import { store, useStore } from './store'
 
 /** How the panes stand: by the window's width, as interface.md says. */
 export type Layout = 'wide' | 'medium' | 'narrow' | 'single'

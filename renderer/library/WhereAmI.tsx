@@ -1,9 +1,9 @@
+import { count } from '../../common/text/articleCount'
+import { PLACE_NAMES } from '../../common/text/placeNames'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
-import { count } from '../library/count'
-import { cursor, rows } from '../library/list/rows'
-import { PLACE_LABELS } from '../library/places'
-import { useOverview } from '../library/useOverview'
+import { useOverview } from '../app/useOverview'
+import { cursor, rows } from './list/rows'
 
 /** The list one came from, and how far down it one is: "Inbox  2 of 37". */
 export function WhereAmI() {
@@ -11,7 +11,7 @@ export function WhereAmI() {
   const overview = useOverview()
   const total = useStore(rows.state, (list) => list.total)
   const here = useStore(cursor)
-  const name = overview?.tags.find((one) => one.id === tag)?.name ?? PLACE_LABELS[place]
+  const name = overview?.tags.find((one) => one.id === tag)?.name ?? PLACE_NAMES[place]
   const known = here !== null && here.id === open && here.index < total
   return (
     <span className="reader-where clip">

@@ -1,0 +1,194 @@
+import type { Locator, Page } from 'playwright'
+import { column } from '../support/compareParts'
+import { filter, place, rows, titles } from '../support/libraryParts'
+import { article, list, open, reader, row } from '../support/parts'
+import { expect, test } from '../support/test'
+import { markdownOf } from '../support/texts'
+
+/** The element that scrolls. */
+const pageOf = (page: Page): Locator => reader(page).locator('#reader')
+
+/** The number of the paragraph at the top edge of the page, found without measuring any other. */
+function topParagraph(page: Page): Promise<number> {
+  return pageOf(page).evaluate((element) => {
+    const { left, top, width } = element.getBoundingClientRect()
+    for (let y = top + 1; y < top + 200; y += 4) {
+      const found = document.elementFromPoint(left + width / 2, y)?.closest('p')
+      const number = /^Paragraph (\d+) /.exec(found?.textContent ?? '')?.[1]
+      if (number !== undefined) return Number(number)
+    }
+    return Number.NaN
+  })
+}
+
+/** Notes every task that holds up the window for longer than 50 ms, from now on. */
+function watchTasks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const longest = { ms: 0 }
+    new PerformanceObserver((entries) => {
+      for (const { duration } of entries.getEntries()) longest.ms = Math.max(longest.ms, duration)
+    }).observe({ type: 'longtask' })
+    Object.assign(window, { longest })
+  })
+}
+
+const longestTask = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms)
+
+/** Waits until the whole text stands in the page: its last paragraph is there, though not drawn. */
+async function waitForWhole(page: Page, paragraphs: number): Promise<void> {
+  await expect(article(page).locator('.article-text p')).toHaveCount(paragraphs, { timeout: 30_000 })
+}
+
+test('a text of eight megabytes comes in, opens and is set anew without holding up the window', async ({
+  variorum,
+  files,
+}) => {
+  const { page } = variorum
+  const paragraphs = 60_000
+  const text = Array.from(
+    { length: paragraphs },
+    (_, index) =>
+      `Paragraph ${index + 1} says that the water stood level with the mark, that two boats waited, and that the keeper let the first one down.`,
+  )
+  const file = await files.write('large.txt', text.join('\n\n'))
+  await variorum.importFiles([await files.write('first.md', markdownOf({ title: 'The first' }))])
+
+  // A frozen window took more than two and a half seconds for each of these; the bound leaves room for a busy machine.
+  const bound = 700
+  await test.step('it opens where it begins, and grows until it is whole', async () => {
+    await watchTasks(page)
+    await variorum.importFiles([file])
+    await expect(
+      article(page)
+        .getByText(/^Paragraph 1 says/)
+        .last(),
+    ).toBeVisible()
+    await waitForWhole(page, paragraphs)
+    expect(await longestTask(page)).toBeLessThan(bound)
+  })
+
+  await test.step('it keeps the paragraph that is read when the window or the type change', async () => {
+    await pageOf(page).evaluate((element) => {
+      element.scrollTop = element.scrollHeight / 2
+    })
+    await expect.poll(() => topParagraph(page)).toBeGreaterThan(20_000)
+    await expect(reader(page).getByRole('progressbar', { name: 'Read' })).toHaveAttribute('aria-valuenow', '50')
+    const here = await topParagraph(page)
+    await variorum.setSize({ width: 1010, height: 720 })
+    await expect.poll(() => topParagraph(page)).toBe(here)
+    await page.keyboard.press('ControlOrMeta+=')
+    await expect.poll(() => topParagraph(page)).toBe(here)
+    expect(await longestTask(page)).toBeLessThan(bound)
+  })
+
+  await test.step('it is opened at that paragraph after a restart', async () => {
+    const here = await topParagraph(page)
+    // Leaving the article writes its place down.
+    await open(page, 'The first')
+    await variorum.restart()
+    await watchTasks(variorum.page)
+    await row(variorum.page, /Paragraph 1 says/).click()
+    await expect.poll(() => topParagraph(variorum.page)).toBe(here)
+    await waitForWhole(variorum.page, paragraphs)
+    expect(await topParagraph(variorum.page)).toBe(here)
+    expect(await longestTask(variorum.page)).toBeLessThan(bound)
+  })
+
+  await test.step('its last paragraph is reached', async () => {
+    await pageOf(variorum.page).focus()
+    await expect(async () => {
+      await variorum.page.keyboard.press('End')
+      await expect(article(variorum.page).getByText(`Paragraph ${paragraphs} says`)).toBeInViewport({ timeout: 500 })
+    }).toPass()
+  })
+})
+
+test('articles stay picked when they leave the list because they were read, and can be compared', async ({
+  variorum,
+  files,
+}) => {
+  const { page } = variorum
+  const names = ['First of two', 'Second of two', 'A third one']
+  const paths = names.map((title, index) => files.write(`${index}.md`, markdownOf({ title, paragraphs: 2 })))
+  // What is shown at an import could count as read at once.
+  await variorum.importFiles([await files.write('long.md', markdownOf({ title: 'Long enough to stay' }))])
+  await variorum.importFiles(await Promise.all(paths))
+  await open(page, 'Long enough to stay')
+  await page.evaluate(async () => {
+    const reply = await window.variorum.call('articles.ids', { place: 'all', tag: null, filter: '', sort: 'newest' })
+    if (reply.ok) await window.variorum.call('articles.edit', { ids: reply.value, set: { read: false } })
+  })
+  await place(page, 'Unread').click()
+  await expect(rows(page)).toHaveCount(4)
+
+  const selected = list(page).getByRole('toolbar', { name: 'Selected articles' }).getByRole('status')
+  for (const [index, title] of ['First of two', 'Second of two'].entries()) {
+    await open(page, title)
+    await page.keyboard.press('x')
+    await expect(selected).toHaveText(`${index + 1} selected`)
+    // It fits the window, so it counts as read after a while.
+    await expect(row(page, title)).toHaveCount(0)
+    await expect(selected).toHaveText(`${index + 1} selected`)
+  }
+  await page.keyboard.press('c')
+  await expect(column(page, 'A')).toBeVisible()
+  await expect(column(page, 'B')).toBeVisible()
+
+  await test.step('back in the library the list has the keys', async () => {
+    await page.keyboard.press('Escape')
+    await expect(list(page).getByRole('listbox')).toBeFocused()
+  })
+
+  await test.step('what is deleted is picked no longer', async () => {
+    await expect(selected).toHaveText('2 selected')
+    await page.evaluate(async () => {
+      const query = { place: 'all', tag: null, filter: 'First of two', sort: 'newest' } as const
+      const reply = await window.variorum.call('articles.ids', query)
+      if (reply.ok) await window.variorum.call('articles.trash', { ids: reply.value })
+    })
+    await expect(selected).toHaveText('1 selected')
+  })
+})
+
+test('a filtered list gains what comes to match, and loses it again', async ({ variorum, files }) => {
+  const { page } = variorum
+  for (const title of ['Harbour', 'Orchard']) {
+    await variorum.importFiles([await files.write(`${title}.md`, markdownOf({ title }))])
+  }
+  await open(page, 'Harbour')
+  await filter(page).fill('zebra')
+  await expect(rows(page)).toHaveCount(0)
+  const rename = (from: string, to: string) =>
+    page.evaluate(
+      async ([filter, title]) => {
+        const query = { place: 'all', tag: null, filter, sort: 'newest' } as const
+        const reply = await window.variorum.call('articles.ids', query)
+        if (reply.ok) await window.variorum.call('articles.edit', { ids: reply.value, set: { title } })
+      },
+      [from, to] as const,
+    )
+  await rename('Orchard', 'A zebra in the orchard')
+  await expect(titles(page)).toHaveText(['A zebra in the orchard'])
+  await page.evaluate(() => window.variorum.call('history.undo', undefined))
+  await expect(rows(page)).toHaveCount(0)
+})
+
+test('the menu of a row is no part of the list box, and its keys are its own', async ({ variorum, files }) => {
+  const { page } = variorum
+  await variorum.importFiles([await files.write('one.md', markdownOf({ title: 'The only one' }))])
+  await row(page, 'The only one').click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: 'Article' })
+  await expect(menu).toBeVisible()
+  await expect(list(page).getByRole('listbox').getByRole('menu')).toHaveCount(0)
+
+  await page.keyboard.press('End')
+  await expect(menu.getByRole('menuitem').last()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('s')
+  await expect(menu.getByRole('menuitem', { name: 'Star' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(list(page).getByRole('listbox')).toBeFocused()
+})
