@@ -2,7 +2,7 @@ import { type Filter, filterOf } from './differences'
 import type { Layout } from './layout'
 import type { Both, ShownPassage } from './passages'
 import { pathLayer } from './paths'
-import { assignLanes, type Box, band, edgeLine, isSeen, lanePath, laneX, nearView, wedge } from './ribbons'
+import { assignLanes, type Box, band, edgeLine, FAR, isSeen, lanePath, laneX, nearView, wedge } from './ribbons'
 
 /** What the person chose to see. */
 export interface Look {
@@ -42,7 +42,12 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
 
   function drawMoved(passage: ShownPassage, left: Box, right: Box, look: Drawn): void {
     const x = laneX(laneOf.get(passage.index) ?? 0, look.width)
-    const lane = lanePath(nearView(middle(left), look.height), nearView(middle(right), look.height), x, look.width)
+    const [from, to] = [middle(left), middle(right)]
+    // Of arrows that only pass through, on a lane that several share, one says it all; dashes are dear to paint.
+    const passes = Math.min(from, to) < -FAR && Math.max(from, to) > look.height + FAR
+    if (passes && passage.index !== look.hot && look.passed.has(x)) return
+    if (passes) look.passed.add(x)
+    const lane = lanePath(nearView(from, look.height), nearView(to, look.height), x, look.width)
     const className = classOf(passage, look)
     halos.put(lane.line, className, passage.index)
     lanes.put(lane.line, className, passage.index)
@@ -63,7 +68,7 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
   return {
     draw: ({ columns, tips, height, gutter }, places, look) => {
       for (const layer of layers) layer.begin()
-      const drawn = { ...look, width: gutter, height }
+      const drawn = { ...look, width: gutter, height, passed: new Set<number>() }
       // The current passage comes last, to lie on top.
       const order = look.hot === null ? passages : [...passages, passages[look.hot]]
       for (const [turn, passage] of order.entries()) {
@@ -91,6 +96,8 @@ interface Drawn extends Look {
   width: number
   /** Of the view. */
   height: number
+  /** Lanes on which an arrow that ends out of view at both ends was drawn in this frame, by x. */
+  passed: Set<number>
 }
 
 const middle = ({ top, bottom }: Box) => (top + bottom) / 2

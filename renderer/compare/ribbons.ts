@@ -73,7 +73,7 @@ export function lanePath(left: number, right: number, x: number, width: number):
 /** One dash of a lane and the space after it, as in gutter.css; px. */
 const DASH = 9
 /** So far out of view nothing of a lane's corner or head is seen; px. */
-const OUT_OF_VIEW = 40
+export const FAR = 40
 
 /**
  * Brings the end of a lane near, when it lies far out of view: a line dashed over the length of a book takes
@@ -81,9 +81,9 @@ const OUT_OF_VIEW = 40
  * @param height of the view @returns y, at most a dash more than that far outside
  */
 export function nearView(y: number, height: number): number {
-  const above = -OUT_OF_VIEW - y
+  const above = -FAR - y
   if (above > 0) return y + Math.floor(above / DASH) * DASH
-  const below = y - height - OUT_OF_VIEW
+  const below = y - height - FAR
   return below > 0 ? y - Math.floor(below / DASH) * DASH : y
 }
 

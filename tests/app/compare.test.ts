@@ -553,6 +553,8 @@ test('the seed article against an edited copy of itself', async ({ launch, files
     await files.write('copy.txt', edited.join('\n\n')),
   ])
   expect(report.added).toHaveLength(2)
+  // The import is over a moment before the list shows it.
+  await expect(page.getByRole('region', { name: 'Articles' }).getByRole('option')).toHaveCount(2)
   await page.keyboard.press('ControlOrMeta+a')
   await expect(page.getByRole('toolbar', { name: 'Selected articles' })).toContainText('2 selected')
   await page.keyboard.press('c')

@@ -489,6 +489,7 @@ test('what is deleted waits in the trash, comes back, or goes for good when it i
 
   await test.step('no undo brings it back, and undo goes on with what came before', async () => {
     await page.keyboard.press('ControlOrMeta+a')
+    await expect(list(page)).toContainText('2 selected')
     await page.keyboard.press('Shift+Delete')
     const question = page.getByRole('alertdialog', { name: 'Delete 2 articles for good?' })
     await question.getByRole('button', { name: 'Delete 2 articles' }).click()

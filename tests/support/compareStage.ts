@@ -108,7 +108,10 @@ export function ribbonsMeet(page: Page, tolerance: number): Promise<Meeting> {
     const frame = svg.getBoundingClientRect()
     const misses: string[] = []
     let seen = 0
+    // The end of an arrow that lies far out of view is drawn somewhere near it: only the side can be told.
+    const isAway = (y: number) => (y < -30 ? -1 : y > frame.height + 30 ? 1 : 0)
     const expectNear = (what: string, is: number, should: number) => {
+      if (what.startsWith('arrow') && isAway(should) !== 0 && isAway(is) === isAway(should)) return
       if (!(Math.abs(is - should) <= allowed)) misses.push(`${what}: ${is.toFixed(2)} instead of ${should.toFixed(2)}`)
     }
     expectNear('left edge', frame.left, scrollers[0]?.getBoundingClientRect().right ?? Number.NaN)

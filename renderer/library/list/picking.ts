@@ -2,8 +2,8 @@ import type { ArticleId } from '../../../common/model'
 import { change, session } from '../../app/session'
 import { sayProblem } from '../../app/toasts'
 import { step } from './moving'
-import { idsBetween } from './rowList'
-import { allIds, locate, rows } from './rows'
+import { idsBetween, sameQuery } from './rowList'
+import { allIds, locate, queryOf, rows } from './rows'
 import { joined, toggled } from './selection'
 
 /** A range that is being grown: from a row that stays, over whatever was picked before. */
@@ -64,9 +64,13 @@ export async function extend(by: 1 | -1): Promise<void> {
   else if (start) await rangeTo(start)
 }
 
+/** Picks the whole list; at once where all of it is in memory, for the key pressed next is meant for all. */
 export async function pickAll(): Promise<void> {
+  const state = rows.state.get()
+  const isShown = state.query !== null && state.total > 0 && sameQuery(state.query, queryOf(session.get()))
+  const loaded = isShown ? idsBetween(state, 0, state.total - 1) : null
   try {
-    change({ picked: await allIds() })
+    change({ picked: loaded ?? (await allIds()) })
   } catch (error) {
     sayProblem(error)
   }

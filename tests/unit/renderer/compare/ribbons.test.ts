@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MARK_STEP, stackMarks } from '../../../../renderer/compare/marks'
-import { assignLanes, band, isSeen, lanePath, laneX, wedge } from '../../../../renderer/compare/ribbons'
+import { assignLanes, band, FAR, isSeen, lanePath, laneX, nearView, wedge } from '../../../../renderer/compare/ribbons'
 import { stripCells } from '../../../../renderer/compare/strips'
 import { placeBeside } from '../../../../renderer/compare/useWhyPlace'
 
@@ -15,6 +15,17 @@ describe('ribbons', () => {
   it('run out to a point where a passage would stand, from either side', () => {
     expect(wedge({ top: 0, bottom: 40 }, 90, 100, 'left').shape).toMatch(/^M0 0C.* 93 90C.* 0 40Z$/)
     expect(wedge({ top: 0, bottom: 40 }, 90, 100, 'right').shape).toMatch(/^M100 0C.* 7 90C.* 100 40Z$/)
+  })
+
+  it('bring the far ends of a move near by whole dashes, and leave those that can be seen', () => {
+    for (const y of [-40, -12, 0, 350, 700, 740]) expect(nearView(y, 700)).toBe(y)
+    for (const y of [-41, -49.5, -20_000.25, 741, 25_000.75]) {
+      const near = nearView(y, 700)
+      expect((near - y) % 9).toBeCloseTo(0, 9)
+      expect(near).toBeGreaterThan(-FAR - 9)
+      expect(near).toBeLessThan(700 + FAR + 9)
+      expect(near < 0).toBe(y < 0)
+    }
   })
 
   it('keep the corners of a move inside the gutter, however narrow', () => {
