@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import { ulid } from 'ulid'
+import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
 import { Failure } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
@@ -54,7 +54,8 @@ async function start(requests: Requests): Promise<void> {
       openLibrary({
         folder: libraryFolder,
         now: () => new Date(),
-        newId: ulid,
+        // What comes in within one millisecond keeps the order it came in: lists fall back on it.
+        newId: monotonicFactory(),
         device: settings.device,
         onChange: (change) => send('library.changed', change),
         onHistory: (history) => send('history.changed', history),

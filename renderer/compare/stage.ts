@@ -137,7 +137,9 @@ export function createStage(parts: StageParts): Stage {
     ]
     const height = parts.scrollers[0].clientHeight
     layout = { columns, tips: tipsOf(parts.passages, columns), height, gutter: parts.gutter.clientWidth }
-    max = [Math.max(0, columns[0].height - height), Math.max(0, columns[1].height - height)]
+    // As the page rounds it: a place beyond would come back as a scroll of the page's own.
+    const farthest = ({ scrollHeight, clientHeight }: HTMLElement) => Math.max(0, scrollHeight - clientHeight)
+    max = [farthest(parts.scrollers[0]), farthest(parts.scrollers[1])]
     map = scrollMap(anchorsOf(parts.passages, columns), { height, max })
     parts.onLayout(layout)
     const y = spot && yOf(columns, leader, spot)

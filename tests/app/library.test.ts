@@ -73,6 +73,19 @@ test('the list sorts by date and by title, both ways, by menu, button and palett
   })
 })
 
+test('articles without a date stand in the order they came in, also those of one import', async ({
+  variorum,
+  files,
+}) => {
+  const names = Array.from({ length: 12 }, (_, index) => `Letter ${index + 1} from the harbour`)
+  await bring(
+    variorum,
+    files,
+    names.map((title) => ({ title })),
+  )
+  await expect(titles(variorum.page)).toHaveText([...names].reverse())
+})
+
 test('articles move between places, are starred and marked, by key and by button', async ({ variorum, files }) => {
   const { page } = variorum
   await bring(variorum, files)

@@ -20,4 +20,4 @@ export function nextItem<Item extends { textContent: string | null }>(
 
 /** @returns the index of the item that has the focus, or -1 */
 export const focusedIn = (items: readonly HTMLElement[]): number =>
-  items.findIndex((item) => item === document.activeElement)
+  document.activeElement instanceof HTMLElement ? items.indexOf(document.activeElement) : -1
