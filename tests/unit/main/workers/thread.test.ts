@@ -50,9 +50,9 @@ describe('a thread', () => {
   })
 
   it('begins anew after its thread has died while idle', async () => {
-    // Its end may come before its answer, or meet the next task; the one after that finds a new thread.
-    await worker.run('die later', { timeoutMs }).catch(() => undefined)
-    await worker.run(7, { timeoutMs }).catch(() => undefined)
+    // Its end may come before its own answer, or meet any task soon after; the one after that finds a new thread.
+    const answers = await Promise.allSettled(['die later', 1, 2, 3, 4].map((input) => worker.run(input, { timeoutMs })))
+    expect(answers.filter(({ status }) => status === 'rejected').length).toBeLessThan(2)
     expect(await worker.run(8, { timeoutMs })).toBe(16)
   })
 
