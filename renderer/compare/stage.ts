@@ -52,9 +52,6 @@ export interface Stage {
 /** A scroll position that the page reports this near to ours is ours; px. */
 const OWN = 0.75
 
-/** Keys by which the page scrolls a column by itself. */
-const PAGE_KEYS: ReadonlySet<string> = new Set(['Home', 'End', 'PageUp', 'PageDown', ' '])
-
 export function createStage(parts: StageParts): Stage {
   let layout: Layout | undefined
   let map: ScrollMap = { toRight: (y) => y, toLeft: (y) => y }
@@ -116,7 +113,7 @@ export function createStage(parts: StageParts): Stage {
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
 
-  /** The page scrolled by itself: a key, a dragged selection, a screen reader. */
+  /** The page scrolled by itself: a dragged selection, a screen reader, a key that nobody took. */
   function onScroll(side: Side): void {
     const y = parts.scrollers[side].scrollTop
     if (Math.abs(y - written[side]) < OWN) return
@@ -151,22 +148,10 @@ export function createStage(parts: StageParts): Stage {
     parts.onFrame(layout, written)
   }
 
-  /** The page's own scroll must not have to run against ours: written over in its first frames it would stop. */
-  function onKeyDown({ key }: KeyboardEvent): void {
-    if (!PAGE_KEYS.has(key)) return
-    motion = undefined
-    glide = undefined
-  }
-
   const listeners = SIDES.map((side) => {
-    const scroller = parts.scrollers[side]
     const listener = () => onScroll(side)
-    scroller.addEventListener('scroll', listener, { passive: true })
-    scroller.addEventListener('keydown', onKeyDown)
-    return () => {
-      scroller.removeEventListener('scroll', listener)
-      scroller.removeEventListener('keydown', onKeyDown)
-    }
+    parts.scrollers[side].addEventListener('scroll', listener, { passive: true })
+    return () => parts.scrollers[side].removeEventListener('scroll', listener)
   })
 
   return {

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { settings } from '../app/session'
+import { followPageKeys } from './pageKeys'
 import type { Both, Side } from './passages'
 import type { Shown } from './shown'
 import { createStage, type Stage } from './stage'
@@ -48,6 +49,7 @@ export function useStage(shown: Shown, elements: StageElements, signals: StageSi
     const stops = [
       measureWhenSizesChange(stage, [leftFlow, rightFlow, leftScroller, gutter]),
       followWheel(root, (x) => sideOf(gutter, x), stage),
+      followPageKeys([leftScroller, rightScroller], stage),
       followLeader(stage, [leftScroller, rightScroller]),
     ]
     return () => {

@@ -157,7 +157,7 @@ test('the sample: titles, shares, counts and marks are those of the engine', asy
     await expect(column(page, 'A').getByRole('button', { name: 'stands second in B' })).toBeVisible()
     await expect(column(page, 'B').getByRole('button', { name: 'stands sixth in A' })).toBeVisible()
     // Nothing of it is in what the two share.
-    expect(column(page, 'A').getByText('For the shops and factories')).toHaveCount(0)
+    await expect(column(page, 'A').getByText('For the shops and factories')).toHaveCount(0)
   })
 
   await test.step('the note jumps, and jumps back', async () => {

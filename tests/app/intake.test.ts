@@ -363,6 +363,34 @@ test('the same text again is here already, and an import can be undone and done 
   })
 })
 
+test('Undo takes back the whole of a large import, and never something else', async ({ variorum, files }) => {
+  const { page } = variorum
+  const many = await Promise.all(
+    Array.from({ length: 230 }, (_, number) =>
+      files.write(`part-${number}.txt`, `${TEXT}\n\nThis is part ${number} of the report.`),
+    ),
+  )
+  await variorum.importFiles(many)
+  await expect(place(page, 'All articles')).toHaveText(/230$/)
+  await expect(said(page, 'Imported 230 articles.')).toBeVisible()
+  await offered(page, 'Undo').click()
+  await expect(page.getByRole('heading', { name: 'Nothing here yet.' })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+y')
+  await expect(place(page, 'All articles')).toHaveText(/230$/)
+
+  await test.step('the report offers Undo only until something else is done', async () => {
+    await variorum.drop([await files.write('empty.txt', ''), await files.write('trains.md', MARKDOWN)])
+    const undo = page.getByRole('dialog').getByRole('button', { name: 'Undo the import' })
+    await expect(undo).toBeVisible()
+    await page.evaluate(async (query) => {
+      const found = await window.variorum.call('articles.ids', query)
+      if (found.ok) await window.variorum.call('articles.toggle', { ids: found.value.slice(0, 1), field: 'starred' })
+    }, ANY)
+    await expect(undo).toBeHidden()
+  })
+})
+
+const ANY = { place: 'all', tag: null, filter: '', sort: 'newest' } as const
 const SEED = path.resolve(import.meta.dirname, '../../../shared/data/seed-article.txt')
 
 test('the seed article arrives clean, and what was cut can be seen, restored and cut again', async ({ variorum }) => {

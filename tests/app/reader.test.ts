@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { article, open, reader, row } from '../support/parts'
+import { still } from '../support/still'
 import { expect, test } from '../support/test'
 
 const WIDE = { width: 1440, height: 900 }
@@ -314,24 +315,6 @@ test('the keys that scroll, scroll the page that has the focus and leave the lis
   await page.keyboard.press('ArrowUp')
   await expect(reader(page).getByRole('heading', { level: 1 })).toHaveText('The Marrow reach')
 })
-
-/** Waits until a scroll that glides has come to rest. */
-async function still(scroller: Locator): Promise<void> {
-  await scroller.evaluate(
-    (element) =>
-      new Promise<void>((resolve) => {
-        let before = Number.NaN
-        let calm = 0
-        const look = () => {
-          calm = element.scrollTop + element.scrollLeft === before ? calm + 1 : 0
-          before = element.scrollTop + element.scrollLeft
-          if (calm > 10) resolve()
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
-  )
-}
 
 /** Everything by which a page could run, load, submit, frame or restyle; each would change the window's title. */
 const HOSTILE = `
