@@ -1,18 +1,10 @@
 import { parse } from 'yaml'
 import { tidyByline } from './byline'
 import { readDate } from './dates'
+import type { Reading } from './reading'
 
-export interface FrontMatter {
-  title: string | null
-  byline: string | null
-  site: string | null
-  /** http or https. */
-  address: string | null
-  publishedAt: string | null
-  addedAt: string | null
-  lang: string | null
-  tags: string[]
-}
+/** What front matter can say of an article. */
+export type FrontMatter = Omit<Reading, 'body' | 'cuts'>
 
 export interface Parted {
   matter: FrontMatter | null

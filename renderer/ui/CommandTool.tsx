@@ -17,12 +17,24 @@ interface Props {
   disabled?: boolean
   /** Says why it rests, or what it would do; left out: the command's own label. */
   label?: string
+  /** Left out: a toolbar's. */
+  look?: 'tool' | 'btn plain'
   className?: string
   children: ReactNode
 }
 
 /** A toolbar's button that runs a command and names it, with its key. */
-export function CommandTool({ id, on, pressed, expanded, disabled, label, className = '', children }: Props) {
+export function CommandTool({
+  id,
+  on,
+  pressed,
+  expanded,
+  disabled,
+  label,
+  look = 'tool',
+  className = '',
+  children,
+}: Props) {
   const spec: CommandSpec = commands[id]
   const named = label ?? labelOf(id, spec.label)
   const [chord] = spec.keys
@@ -30,7 +42,7 @@ export function CommandTool({ id, on, pressed, expanded, disabled, label, classN
   return (
     <button
       type="button"
-      className={`tool ${className}`}
+      className={`${look} ${className}`}
       title={named + key}
       aria-label={named}
       aria-pressed={pressed}

@@ -4,6 +4,7 @@ import { count } from '../../../common/text/articleCount'
 import { run } from '../../app/handlers'
 import { change, session } from '../../app/session'
 import { useStore } from '../../app/store'
+import { CommandTool } from '../../ui/CommandTool'
 import { Icon, OwnIcon } from '../../ui/Icon'
 import { bulkCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
@@ -17,35 +18,17 @@ export function ActionBar({ picked }: { picked: readonly ArticleId[] }) {
         {count(picked.length)} selected
       </b>
       {inTrash ? (
-        <button
-          type="button"
-          className="btn plain"
-          aria-label="Put back"
-          title="Put back"
-          onClick={() => run('article.restore')}
-        >
+        <CommandTool id="article.restore" label="Put back" look="btn plain">
           <Icon of={ArchiveRestore} />
-        </button>
+        </CommandTool>
       ) : (
         <>
-          <button
-            type="button"
-            className="btn plain actions-wide"
-            aria-label="Tags"
-            title="Tags (T)"
-            onClick={() => run('article.tag')}
-          >
+          <CommandTool id="article.tag" label="Tags" look="btn plain" className="actions-wide">
             <Icon of={Tag} />
-          </button>
-          <button
-            type="button"
-            className="btn plain actions-wide"
-            aria-label="Move to Archive"
-            title="Move to Archive (E)"
-            onClick={() => run('article.archive')}
-          >
+          </CommandTool>
+          <CommandTool id="article.archive" look="btn plain" className="actions-wide">
             <Icon of={Archive} />
-          </button>
+          </CommandTool>
         </>
       )}
       <MenuButton
