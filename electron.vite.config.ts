@@ -1,6 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /** The oldest Electron that must run the output: 25 (Chrome 114, Node 18.15). */
 const NODE = 'node18.15'
@@ -8,6 +9,24 @@ const CHROME = 'chrome114'
 
 const cjs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
 const root = import.meta.dirname
+
+/** The fonts of the first drawing: asked for with the page, not when the first text is laid out. */
+const FIRST_FONTS = /(inter|source-serif-4)-latin-opsz-normal[^/]*\.woff2$/
+
+const preloadFonts: Plugin = {
+  name: 'preload-fonts',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => FIRST_FONTS.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },
+          injectTo: 'head' as const,
+        })),
+  },
+}
 
 export default defineConfig({
   main: {
@@ -31,7 +50,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadFonts],
     build: {
       target: CHROME,
       minify: true,

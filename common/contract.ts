@@ -1,6 +1,5 @@
 import type { ComparedArticles } from './comparison'
-import { type CallSpec, call, event, returns, type Shape } from './contract/define'
-import * as schema from './contract/schemas'
+import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
 import type { FailureValue } from './failure'
 import type {
   AppInfo,
@@ -21,66 +20,66 @@ import type {
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
- * implement every call derive from it.
+ * implement every call derive from it. A call names the schema of its input, so that only main loads schemas.
  * A change that can be undone answers with the step of the history it made, or null where nothing had to change.
  */
 export const calls = {
-  'app.info': call(schema.Nothing, returns<AppInfo>()),
-  'app.window': call(schema.WindowAct, returns<void>()),
-  'app.windowState': call(schema.Nothing, returns<WindowState>()),
+  'app.info': call('Nothing', returns<AppInfo>()),
+  'app.window': call('WindowAct', returns<void>()),
+  'app.windowState': call('Nothing', returns<WindowState>()),
   /** Shows the library's folder in the system's file manager. */
-  'app.showLibrary': call(schema.Nothing, returns<void>()),
+  'app.showLibrary': call('Nothing', returns<void>()),
   /** Opens the address the article came from in the system's browser. */
-  'app.openOriginal': call(schema.OneId, returns<void>()),
+  'app.openOriginal': call('OneId', returns<void>()),
 
-  'settings.get': call(schema.Nothing, returns<Settings>()),
-  'settings.set': call(schema.SettingsEdit, returns<Settings>()),
+  'settings.get': call('Nothing', returns<Settings>()),
+  'settings.set': call('SettingsEdit', returns<Settings>()),
 
   /** Opens the library once more, where that failed when the app was started. */
-  'library.open': call(schema.Nothing, returns<void>()),
-  'library.overview': call(schema.Nothing, returns<Overview>()),
-  'articles.page': call(schema.PageQuery, returns<Page>()),
+  'library.open': call('Nothing', returns<void>()),
+  'library.overview': call('Nothing', returns<Overview>()),
+  'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
-  'articles.ids': call(schema.ResultQuery, returns<ArticleId[]>()),
-  'articles.get': call(schema.OneId, returns<Article>()),
-  'articles.edit': call(schema.Edit, returns<StepId | null>()),
+  'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  'articles.get': call('OneId', returns<Article>()),
+  'articles.edit': call('Edit', returns<StepId | null>()),
   /** Decides from all the articles, of which the page knows but those on screen. */
-  'articles.toggle': call(schema.Toggle, returns<Toggled>()),
-  'articles.tag': call(schema.Tagging, returns<StepId | null>()),
-  'articles.trash': call(schema.ManyIds, returns<StepId | null>()),
-  'articles.restore': call(schema.ManyIds, returns<StepId | null>()),
+  'articles.toggle': call('Toggle', returns<Toggled>()),
+  'articles.tag': call('Tagging', returns<StepId | null>()),
+  'articles.trash': call('ManyIds', returns<StepId | null>()),
+  'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
-  'articles.erase': call(schema.ManyIds, returns<void>()),
+  'articles.erase': call('ManyIds', returns<void>()),
   /** Where the reader stopped. Not part of the undo history. */
-  'articles.position': call(schema.PositionEdit, returns<void>()),
+  'articles.position': call('PositionEdit', returns<void>()),
   /** Shows passages that were cut as page furniture, or hides them again: all in one step. */
-  'articles.cut': call(schema.CutEdit, returns<StepId | null>()),
+  'articles.cut': call('CutEdit', returns<StepId | null>()),
 
-  'tags.edit': call(schema.TagEdit, returns<StepId | null>()),
-  'tags.delete': call(schema.OneId, returns<StepId | null>()),
+  'tags.edit': call('TagEdit', returns<StepId | null>()),
+  'tags.delete': call('OneId', returns<StepId | null>()),
 
-  'history.get': call(schema.Nothing, returns<History>()),
+  'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
-  'history.undo': call(schema.ExpectedStep, returns<HistoryStep | null>()),
-  'history.redo': call(schema.ExpectedStep, returns<HistoryStep | null>()),
+  'history.undo': call('ExpectedStep', returns<HistoryStep | null>()),
+  'history.redo': call('ExpectedStep', returns<HistoryStep | null>()),
 
   /** Asks for files with the system's dialog. @returns the import's job, or null when nothing was chosen */
-  'intake.choose': call(schema.Nothing, returns<JobRef | null>()),
-  'intake.paste': call(schema.Pasted, returns<JobRef>()),
+  'intake.choose': call('Nothing', returns<JobRef | null>()),
+  'intake.paste': call('Pasted', returns<JobRef>()),
   /** Pastes into the page, which hears it as its own paste event and asks for `intake.paste`. */
-  'intake.pasteClipboard': call(schema.Nothing, returns<void>()),
-  'intake.sample': call(schema.Nothing, returns<JobRef>()),
+  'intake.pasteClipboard': call('Nothing', returns<void>()),
+  'intake.sample': call('Nothing', returns<JobRef>()),
 
-  'compare.start': call(schema.Compared, returns<JobRef>()),
+  'compare.start': call('Compared', returns<JobRef>()),
   /** Takes a finished comparison; it is handed out once. */
-  'compare.take': call(schema.Job, returns<ComparedArticles>()),
+  'compare.take': call('Job', returns<ComparedArticles>()),
 
-  'job.cancel': call(schema.Job, returns<void>()),
-} as const satisfies Record<string, CallSpec<unknown, unknown>>
+  'job.cancel': call('Job', returns<void>()),
+} as const satisfies Record<string, CallSpec>
 
 /** Calls that only the preload makes, with paths of files the person really dropped; the page cannot name a path. */
 export const preloadCalls = {
-  'intake.dropped': call(schema.Paths, returns<JobRef>()),
+  'intake.dropped': call('Paths', returns<JobRef>()),
 } as const
 
 export const events = {
@@ -134,8 +133,8 @@ export type Calls = typeof calls
 export type CallName = keyof Calls
 type AllCalls = Calls & typeof preloadCalls
 export type AnyCallName = keyof AllCalls
-export type InputOf<Name extends AnyCallName> = AllCalls[Name] extends CallSpec<infer Input, unknown> ? Input : never
-export type OutputOf<Name extends AnyCallName> = AllCalls[Name] extends CallSpec<unknown, infer Output> ? Output : never
+export type InputOf<Name extends AnyCallName> = Input<AllCalls[Name]['input']>
+export type OutputOf<Name extends AnyCallName> = AllCalls[Name]['output'] extends Shape<infer Output> ? Output : never
 
 export type EventName = keyof typeof events
 export type PayloadOf<Name extends EventName> = (typeof events)[Name] extends Shape<infer Payload> ? Payload : never

@@ -115,12 +115,12 @@ async function start(requests: Requests): Promise<void> {
     pageFolder: path.join(__dirname, '../renderer'),
     bodyPath: async (id) => (await opening.library()).bodyPath(id),
   })
+  open()
   setMenuBar((id) => send('command.run', { id }))
   app.on('activate', show)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  open()
   requests.onAsked(show)
 }
 

@@ -1,4 +1,11 @@
-import type { GenericSchema } from 'valibot'
+import type { GenericSchema, InferOutput } from 'valibot'
+import type * as schemas from './schemas'
+
+type Schemas = typeof schemas
+
+/** A schema of `schemas.ts`, by its name: the page and its preload name inputs without loading what checks them. */
+export type SchemaName = { [Name in keyof Schemas]: Schemas[Name] extends GenericSchema ? Name : never }[keyof Schemas]
+export type Input<Name extends SchemaName> = InferOutput<Schemas[Name]>
 
 /** A type that exists only while compiling: what a call answers, what an event carries. */
 export interface Shape<T> {
@@ -7,15 +14,15 @@ export interface Shape<T> {
 
 export const returns = <T>(): Shape<T> => ({})
 
-export interface CallSpec<Input, Output> {
-  readonly input: GenericSchema<unknown, Input>
+export interface CallSpec<Name extends SchemaName = SchemaName, Output = unknown> {
+  readonly input: Name
   readonly output: Shape<Output>
 }
 
 /** @param input the schema main checks the call's input with, before anything else sees it */
-export const call = <Input, Output>(
-  input: GenericSchema<unknown, Input>,
-  output: Shape<Output>,
-): CallSpec<Input, Output> => ({ input, output })
+export const call = <Name extends SchemaName, Output>(input: Name, output: Shape<Output>): CallSpec<Name, Output> => ({
+  input,
+  output,
+})
 
 export const event = <Payload>(): Shape<Payload> => ({})

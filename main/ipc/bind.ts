@@ -11,6 +11,7 @@ import {
   preloadCalls,
   type Reply,
 } from '../../common/contract'
+import * as schemas from '../../common/contract/schemas'
 import { Failure, failureValue } from '../../common/failure'
 import { PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../../common/limits'
 
@@ -39,7 +40,8 @@ export function bindCalls(handlers: Handlers, isOurs: (frame: WebFrameMain | nul
 const SAID = new Set<string>([PASTE_TOO_LONG, TOO_MANY_FILES, TOO_MANY_ARTICLES])
 
 async function answer(handlers: Handlers, name: AnyCallName, input: unknown): Promise<unknown> {
-  const checked = v.safeParse(specs[name].input, input)
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the calls name nearly all of them
+  const checked = v.safeParse(schemas[specs[name].input], input)
   if (!checked.success) {
     const [issue] = checked.issues
     console.warn(`${name}, ${v.getDotPath(issue) ?? 'input'}: ${issue.message}`)

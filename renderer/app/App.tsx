@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { Scope } from '../../common/commands'
 import { DropOverlay } from '../intake/DropOverlay'
 import { ImportProgress } from '../intake/ImportProgress'
-import { useImports } from '../intake/useImports'
 import { useIntakeHandlers } from '../intake/useIntakeHandlers'
 import { usePaste } from '../intake/usePaste'
 import { LibraryView } from '../library/LibraryView'
@@ -31,11 +30,14 @@ export function App() {
   useIntakeHandlers()
   useReadingHandlers()
   usePaste()
-  useImports()
   useEffect(() => (import.meta.env.DEV ? warnOfMissing(view) : undefined), [view])
   useEffect(() => {
     startLater()
-    return prefetch([() => import('../compare/CompareView')])
+    return prefetch([
+      () => import('../reader/Sheet'),
+      () => import('../reader/bodies'),
+      () => import('../compare/CompareView'),
+    ])
   }, [])
 
   return (

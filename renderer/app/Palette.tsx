@@ -5,6 +5,7 @@ import { PLACE_NAMES } from '../../common/text/placeNames'
 import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { ask } from './client'
+import { useOverview } from './overview'
 import { PaletteFoot } from './PaletteFoot'
 import { PaletteOption } from './PaletteOption'
 import { choose, offers, recent } from './paletteActions'
@@ -27,7 +28,7 @@ export function Palette({ query: first }: { query: string }) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const offered = useMemo(offers, [])
-  const { value: overview } = useAsk('overview', () => ask('library.overview'))
+  const overview = useOverview()
   const found = useRows(query)
 
   const known = { offers: offered, recent: recent.get(), overview, placeLabels: PLACE_NAMES, rows: found ?? [] }

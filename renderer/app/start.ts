@@ -1,10 +1,14 @@
 import { commands, isCommandId } from '../../common/commands'
 import type { PayloadOf, WindowState } from '../../common/contract'
 import type { AppInfo } from '../../common/model'
+import { followImports } from '../intake/followImports'
+import { followLibrary } from '../library/list/followLibrary'
+import { queryOf, rows } from '../library/list/rows'
 import { takeSettings } from './changeSettings'
 import { ask, subscribe } from './client'
 import { run } from './handlers'
 import { history } from './history'
+import { loadOverview } from './overview'
 import { showReader } from './panes'
 import { change, session, settings } from './session'
 import { store } from './store'
@@ -16,18 +20,29 @@ export const appInfo = store<AppInfo | null>(null)
 
 export const windowState = store<WindowState>({ maximized: false, fullscreen: false, focused: true })
 
+/** A library that takes longer than this to open is waited for in the window. ms */
+const OPENED_SOON_MS = 125
+
 /**
- * Everything the first drawing needs, and no more: what the person set. The rest is asked for and comes later.
- * Listens before it asks, for main holds back what it has to say until the page has asked for the library.
+ * Everything the first drawing shows, so that it is drawn once: what the person set, and the library where it is
+ * open soon. Listens before it asks, for main holds back what it has to say until the page has asked for the library.
  */
 export async function start(): Promise<void> {
   listen()
   followSystem(settings.get)
   ask('app.info').then(appInfo.set, sayProblem)
   ask('app.windowState').then(windowState.set, sayProblem)
+  const counted = loadOverview()
   settings.set(await ask('settings.get').catch(withoutSettings))
   applySettings(settings.get())
+  const shown = Promise.all([counted, rows.show(queryOf(session.get())), ...FONTS.map(loadFont)])
+  await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, OPENED_SOON_MS))])
 }
+
+/** With both here, the first drawing is not laid out in other fonts first. */
+const FONTS = ['1em "Inter Variable"', '1em "Source Serif 4 Variable"']
+
+const loadFont = (font: string) => document.fonts.load(font).catch(() => undefined)
 
 /** The window still opens, with the settings of the first start, and says why. */
 function withoutSettings(error: unknown) {
@@ -36,6 +51,11 @@ function withoutSettings(error: unknown) {
 }
 
 function listen(): void {
+  followImports()
+  subscribe('library.changed', (changed) => {
+    void loadOverview()
+    followLibrary(changed)
+  })
   subscribe('settings.changed', takeSettings)
   subscribe('history.changed', history.set)
   subscribe('window.state', windowState.set)

@@ -6,8 +6,8 @@ import { useStore } from '../app/store'
 import { useAsk } from '../app/useAsk'
 import { Dialog } from '../ui/Dialog'
 import './importReport.css'
+import { showNew, showOld } from './followImports'
 import { problemLead, problemTitle } from './reportText'
-import { showNew, showOld } from './useImports'
 
 interface Props {
   report: ImportReport

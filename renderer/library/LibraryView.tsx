@@ -6,8 +6,8 @@ import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
 import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
+import { loadOverview, overview } from '../app/overview'
 import { sidebarOver, slides, useLayout } from '../app/panes'
-import { useOpenedOverview } from '../app/useOverview'
 import { ArticleList } from './list/ArticleList'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
@@ -16,9 +16,13 @@ import { WhereAmI } from './WhereAmI'
 
 /** The library, or why it could not be opened. */
 export function LibraryView() {
-  const { value, failure, again } = useOpenedOverview()
+  const { value, failure } = useStore(overview)
   // Only what never opened is closed: a question that fails later leaves what is on screen where it is.
-  return failure && !value ? <UnopenedLibrary failure={failure} onOpened={again} /> : <OpenedLibrary overview={value} />
+  return failure && !value ? (
+    <UnopenedLibrary failure={failure} onOpened={loadOverview} />
+  ) : (
+    <OpenedLibrary overview={value} />
+  )
 }
 
 /** Places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../common/limits'
 import type { ArticleId, TagId } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
@@ -41,11 +41,26 @@ export function TagPicker({ ids }: { ids: ArticleId[] }) {
     setActive(0)
   }
 
+  // Who types fast has entered a tag before it is known which ones there are.
+  const early = useRef<string[]>([])
+  const enter = () => {
+    if (state) toggle(offered[current])
+    else if (typed.trim() !== '') {
+      early.current.push(typed)
+      setTyped('')
+    }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first state is waited for
+  useEffect(() => {
+    if (!state) return
+    for (const word of early.current.splice(0)) toggle(choices(word, state.tags, state.carried, new Set())[0])
+  }, [state])
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (move !== undefined && offered.length > 0) setActive((current + move + offered.length) % offered.length)
-    else if (event.key === 'Enter') toggle(offered[current])
+    else if (event.key === 'Enter') enter()
     else if (event.key === 'Backspace' && typed === '') removeLast()
     else return
     event.preventDefault()

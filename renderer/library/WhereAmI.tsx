@@ -1,8 +1,8 @@
 import { count } from '../../common/text/articleCount'
 import { PLACE_NAMES } from '../../common/text/placeNames'
+import { useOverview } from '../app/overview'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
-import { useOverview } from '../app/useOverview'
 import { cursor, rows } from './list/rows'
 
 /** The list one came from, and how far down it one is: "Inbox  2 of 37". */

@@ -1,7 +1,7 @@
 import { readingMinutes } from '../../common/text/readingTime'
 import { type Store, useStore } from '../app/store'
-import type { Meter } from './followPosition'
 import type { Body } from './layBody'
+import type { Meter } from './meter'
 import { scrollPage } from './scrollPage'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type Store, useStore } from '../app/store'
-import type { Meter } from './followPosition'
+import type { Meter } from './meter'
 
 /** The edge below the toolbar, filled as far as one has read. */
 export function ProgressEdge({ meter }: { meter: Store<Meter> }) {

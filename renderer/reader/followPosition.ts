@@ -2,19 +2,10 @@ import type { Article } from '../../common/model'
 import { ask } from '../app/client'
 import type { Store } from '../app/store'
 import type { Body } from './layBody'
+import type { Meter } from './meter'
 import { placeKeeper } from './placeKeeper'
 import { locateIn, type Place, progressOf, START, scrollTopIn } from './position'
 import { standingOn } from './stretches'
-
-/** How far one is, for the eye: changes with every frame of a scroll, so it is no part of the pane's own state. */
-export interface Meter {
-  /** Share read, 0–1. */
-  progress: number
-  /** Index of the heading one reads under; -1 before the first. */
-  heading: number
-}
-
-export const AT_START: Meter = { progress: 0, heading: -1 }
 
 /** A scroll has come to rest. ms */
 const REST_MS = 400

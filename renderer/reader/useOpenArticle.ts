@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { Failure } from '../../common/failure'
 import type { Article, ArticleId } from '../../common/model'
 import { ask, subscribe } from '../app/client'
-import { loadBody } from './bodies'
 import type { Body } from './layBody'
 
 /** An article with its text, ready to be shown. */
@@ -71,6 +70,7 @@ async function load(id: ArticleId, signal: AbortSignal): Promise<Shown> {
   let article: Article | null = null
   try {
     article = await ask('articles.get', { id })
+    const { loadBody } = await import('./bodies')
     const body = await loadBody(article, signal)
     return { page: { article, body }, problem: null }
   } catch (error) {

@@ -298,6 +298,34 @@ test('tags are added with completion, removed, shared by several, and filter the
   })
 })
 
+test('a tag that is entered before the picker knows which tags there are is not lost', async ({ variorum, files }) => {
+  const { page } = variorum
+  await bring(variorum, files)
+  await open(page, 'apple harvest begins')
+  // All of it happens in the task in which the field appears, so that no answer of main can be there yet.
+  const entered = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const enter = () => {
+          const field = document.querySelector<HTMLInputElement>('.tagpicker-field')
+          if (!field) return
+          watch.disconnect()
+          const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+          setValue?.call(field, 'orchards')
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+          resolve()
+        }
+        const watch = new MutationObserver(enter)
+        watch.observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await page.keyboard.press('t')
+  await entered
+  await expect(place(page, 'orchards')).toHaveText('orchards1')
+  await expect(page.getByRole('combobox', { name: 'Tags of this article' })).toHaveValue('')
+})
+
 test('the filter finds any word of title, source and tags, live, in any case and accent', async ({
   variorum,
   files,

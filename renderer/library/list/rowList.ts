@@ -22,8 +22,11 @@ export interface ListState {
 
 export interface RowList {
   readonly state: Store<ListState>
-  /** Asks a question, or the same one anew. While an answer is under way only the newest question waits. */
-  show(query: ResultQuery): void
+  /**
+   * Asks a question; not the one whose answer is here. While an answer is under way only the newest question waits.
+   * @returns a promise that resolves when the newest question has its answer, or a failure
+   */
+  show(query: ResultQuery): Promise<void>
   /** Tells which rows are on screen, first and last included; missing pages are fetched. */
   want(first: number, last: number): void
   /** Asks again for what is on screen; the rows that are there stay until all of it has come. */
@@ -104,9 +107,10 @@ export function rowList(fetchPage: FetchPage): RowList {
     fetchMissing()
   }
 
-  function reload(): void {
+  function reload(): Promise<void> {
     if (reloading) again = true
     else reloading = reloadUntilSettled()
+    return reloading
   }
 
   function fetchMissing(): void {
@@ -151,18 +155,20 @@ export function rowList(fetchPage: FetchPage): RowList {
 
   return {
     state,
-    show: (query) => {
-      if (!asked || !sameQuery(asked, query)) {
+    show: async (query) => {
+      const isAsked = asked !== null && sameQuery(asked, query)
+      if (isAsked && state.get().query === asked && !state.get().failure) return
+      if (!isAsked) {
         asked = query
         wanted = { first: 0, last: 0 }
       }
-      reload()
+      await reload()
     },
     want: (first, last) => {
       wanted = { first, last }
       fetchMissing()
     },
-    refresh: reload,
+    refresh: () => void reload(),
     load: async (index) => {
       if (reloading) await reloading
       const current = state.get()

@@ -1,12 +1,8 @@
 import { useEffect, useMemo } from 'react'
-import type { LibraryChange } from '../../../common/contract'
-import { Failure } from '../../../common/failure'
-import { ask, subscribe } from '../../app/client'
-import { change, session, settings } from '../../app/session'
+import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
-import { pickable, touchesList } from './following'
 import { indexOf, type ListState } from './rowList'
-import { cursor, locate, queryOf, revealed, rowById, rows } from './rows'
+import { cursor, locate, revealed, rows } from './rows'
 
 /** The rows of the place, tag and filter that the session shows, kept up to date with the library. */
 export function useRows(): ListState {
@@ -17,37 +13,10 @@ export function useRows(): ListState {
   const state = useStore(rows.state)
 
   const query = useMemo(() => ({ place, tag, filter, sort }), [place, tag, filter, sort])
-  useEffect(() => rows.show(query), [query])
-  useEffect(() => subscribe('library.changed', follow), [])
+  useEffect(() => void rows.show(query), [query])
   useCursor(state)
   return state
 }
-
-function follow(changed: LibraryChange): void {
-  if (touchesList(changed, queryOf(session.get()), (id) => rowById(id) !== undefined)) rows.refresh()
-  if (changed.membership) void letGo(changed)
-}
-
-/** Lets go of what the library no longer has: after an undone import, say. */
-async function letGo({ articles }: LibraryChange): Promise<void> {
-  const { open, picked } = session.get()
-  if (picked.length > 0) {
-    const here = new Set(await allPickable())
-    // A change that came while we asked has a turn of its own.
-    if (session.get().picked === picked && picked.some((id) => !here.has(id))) {
-      change({ picked: picked.filter((id) => here.has(id)) })
-    }
-  }
-  if (open !== null && (articles === null || articles.includes(open))) {
-    const isGone = await ask('articles.get', { id: open }).then(
-      () => false,
-      (error: unknown) => error instanceof Failure && error.code === 'not-found',
-    )
-    if (isGone && session.get().open === open) change({ open: null, focused: false })
-  }
-}
-
-const allPickable = () => ask('articles.ids', pickable(session.get().place)).catch(() => session.get().picked)
 
 /** Keeps the cursor on the open row: also when it was opened from outside, or the rows moved under it. */
 function useCursor(state: ListState): void {

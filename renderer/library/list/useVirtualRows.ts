@@ -30,7 +30,9 @@ export function useVirtualRows(
     count: state.total,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: OVERSCAN,
+    overscan: useOverscan(),
+    // Measured once it is on screen; until then as much as may fit, or the first drawing would hold no row.
+    initialRect: { width: 0, height: window.innerHeight },
     paddingEnd: padding,
     scrollPaddingEnd: padding,
     ...useReturn(state.query),
@@ -60,6 +62,16 @@ export function useVirtualRows(
   useReveal(virtualizer)
   useSteadyScroll(virtualizer, state)
   return virtualizer
+}
+
+/** The first drawing is of what is seen; what lies beyond it follows when there is time. */
+function useOverscan(): number {
+  const [overscan, setOverscan] = useState(0)
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setOverscan(OVERSCAN))
+    return () => cancelIdleCallback(waiting)
+  }, [])
+  return overscan
 }
 
 /** What the virtualizer begins with when the list comes back. */

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { JobDone } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { ArticleId, ImportReport } from '../../common/model'
@@ -14,16 +13,9 @@ import { summary } from './reportText'
 const STILL_WAITING_MS = 10_000
 
 /** Follows every import, wherever it came from, and says what came of it. */
-export function useImports(): void {
-  useEffect(() => {
-    const stop = [
-      subscribe('job.progress', (progress) => progress.kind === 'import' && went(progress)),
-      subscribe('job.done', (done) => done.kind === 'import' && finish(done)),
-    ]
-    return () => {
-      for (const end of stop) end()
-    }
-  }, [])
+export function followImports(): void {
+  subscribe('job.progress', (progress) => progress.kind === 'import' && went(progress))
+  subscribe('job.done', (done) => done.kind === 'import' && finish(done))
 }
 
 function finish({ job, report, failure }: JobDone): void {
