@@ -203,28 +203,39 @@ test.describe('our own protocol', () => {
     await variorum.importFiles([
       await files.write('kept.txt', 'A headline for the test\n\nSome text that is kept in the library.'),
     ])
-    const statuses = await variorum.page.evaluate(async (unknown) => {
-      const tried: Record<string, number | string> = {}
-      for (const address of [
-        'variorum://app/../main/index.cjs',
-        'variorum://app/%2e%2e/main/index.cjs',
-        'variorum://app/..%2fmain%2findex.cjs',
-        'variorum://app/..%5cmain%5cindex.cjs',
-        'variorum://app//etc/passwd',
-        'variorum://app/%00',
-        `variorum://library/${unknown}/body`,
-        `variorum://library/${unknown}/../../../settings.json`,
-        'variorum://library/..%2f..%2fsettings.json',
-        'variorum://library/settings.json',
-        'variorum://elsewhere/index.html',
-      ]) {
-        tried[address] = await fetch(address).then(
-          (response) => response.status,
-          () => 'blocked',
-        )
-      }
-      return tried
-    }, UNKNOWN_ID)
+    // Of a kind that the page's own folder serves, so that nothing but the folder's guard refuses it.
+    const outside = (await files.write('outside.js', 'export {}')).split(path.sep).join('/').replace(/^\//, '')
+    const ways = [
+      `${'..%2f'.repeat(20)}${outside}`,
+      `${'%2e%2e%2f'.repeat(20)}${outside}`,
+      `${'..%5c'.repeat(20)}${outside}`,
+    ]
+    const statuses = await variorum.page.evaluate(
+      async ({ unknown, ways }) => {
+        const tried: Record<string, number | string> = {}
+        for (const address of [
+          ...ways.map((way) => `variorum://app/${way}`),
+          'variorum://app/../main/index.cjs',
+          'variorum://app/%2e%2e/main/index.cjs',
+          'variorum://app/..%2fmain%2findex.cjs',
+          'variorum://app/..%5cmain%5cindex.cjs',
+          'variorum://app//etc/passwd',
+          'variorum://app/%00',
+          `variorum://library/${unknown}/body`,
+          `variorum://library/${unknown}/../../../settings.json`,
+          'variorum://library/..%2f..%2fsettings.json',
+          'variorum://library/settings.json',
+          'variorum://elsewhere/index.html',
+        ]) {
+          tried[address] = await fetch(address).then(
+            (response) => response.status,
+            () => 'blocked',
+          )
+        }
+        return tried
+      },
+      { unknown: UNKNOWN_ID, ways },
+    )
     for (const [address, status] of Object.entries(statuses)) {
       expect(`${address} ${status === 404 || status === 'blocked' ? 'refused' : status}`).toBe(`${address} refused`)
     }
