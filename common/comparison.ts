@@ -128,6 +128,8 @@ export interface ComparedText extends CompareText {
   byline: string | null
   publishedAt: string | null
   addedAt: string
+  /** As the reader counts them. */
+  wordCount: number
   blocks: TextBlock[]
 }
 

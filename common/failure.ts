@@ -1,5 +1,5 @@
 /** What can go wrong, in words that a program can test for. Every code has a message and a hint of its own. */
-export const FAILURE_CODES = [
+const FAILURE_CODES = [
   'invalid',
   'forbidden',
   'not-found',

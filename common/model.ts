@@ -9,7 +9,7 @@ export type ArticleState = (typeof STATES)[number]
 export const PLACES = ['inbox', 'later', 'archive', 'all', 'unread', 'starred', 'trash'] as const
 export type Place = (typeof PLACES)[number]
 
-export const FORMATS = ['text', 'html', 'markdown'] as const
+const FORMATS = ['text', 'html', 'markdown'] as const
 export type SourceFormat = (typeof FORMATS)[number]
 
 /** Page furniture that was cut from an article: kept in its body, hidden, until the person restores it. */

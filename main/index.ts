@@ -14,7 +14,7 @@ import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
 import { readArguments } from './shell/commandLine'
-import { loadAgainAfterCrash } from './shell/crashes'
+import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
 import { guardApp, guardSession, isOurPage } from './shell/guards'
 import { setMenuBar } from './shell/menuBar'
@@ -91,10 +91,15 @@ async function start(requests: Requests): Promise<void> {
   function open(): void {
     followTheme(settings.get().theme)
     window = openWindow(settings, path.join(__dirname, '../preload/index.cjs'), (state) => send('window.state', state))
-    loadAgainAfterCrash(window, requests.hold)
+    const pageLeft = () => {
+      requests.hold()
+      jobs.pageLeft()
+    }
+    whenPageLeaves(window, pageLeft)
+    loadAgainAfterCrash(window)
     window.once('closed', () => {
       window = undefined
-      requests.hold()
+      pageLeft()
     })
   }
 

@@ -7,7 +7,7 @@ import { projectDir } from './places.mjs'
 /** Checks who imports whom, as ARCHITECTURE.md lays it down, and that no modules import each other in a circle. */
 
 const ROOTS = ['common', 'main', 'preload', 'renderer']
-const DOMAIN = ['main/library/', 'main/intake/', 'main/search/', 'main/compare/', 'main/export/', 'main/workers/']
+const DOMAIN = ['main/library/', 'main/intake/', 'main/compare/', 'main/workers/']
 
 /** Each rule: whom it binds, what they must not import, and why. `what` gets a project path or a package's name. */
 const RULES = [
@@ -123,7 +123,7 @@ function circles(links) {
 }
 
 /** @returns the sources of the app, by path from the project's folder */
-export function appSources() {
+function appSources() {
   const files = ROOTS.flatMap((root) =>
     fs.existsSync(path.join(projectDir, root))
       ? fs.readdirSync(path.join(projectDir, root), { recursive: true }).map((name) => path.join(root, name))

@@ -31,5 +31,5 @@ function sorted(args) {
   const from = process.env.INIT_CWD ?? process.cwd()
   const options = args.filter((arg) => arg.startsWith('-'))
   const named = args.filter((arg) => !arg.startsWith('-'))
-  return { options, files: named.map((name) => (/^variorum:/i.test(name) ? name : path.resolve(from, name))) }
+  return { options, files: named.map((name) => (/^(variorum|file):/i.test(name) ? name : path.resolve(from, name))) }
 }

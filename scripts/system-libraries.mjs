@@ -53,7 +53,7 @@ export async function ensureSystem(binary, { display, report = () => {} }) {
 }
 
 /** @returns the shared libraries that Electron lacks, and 'Xvfb' where a virtual display is needed; none off Linux */
-export function missingFromSystem(binary, display) {
+function missingFromSystem(binary, display) {
   if (process.platform !== 'linux') return []
   const { stdout = '' } = spawnSync('ldd', [binary], { encoding: 'utf8' })
   const missing = [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])

@@ -1,13 +1,14 @@
 import { Failure } from '../../common/failure'
 import { CALL_LIMITS } from '../../common/limits'
 import type { SourceFormat } from '../../common/model'
+import { countWords } from '../../common/text/countWords'
 import type { Draft } from '../library/draft'
 import { articleText } from './blocks'
 import { languageOf } from './language'
 import type { Reading } from './reading'
 import { titleFrom } from './title'
 import { serialize } from './tree'
-import { countWords, excerptOf, shorten, textHash } from './words'
+import { excerptOf, shorten, textHash } from './words'
 
 const NOTHING_RESTORED: ReadonlySet<string> = new Set()
 

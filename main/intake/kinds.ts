@@ -35,10 +35,14 @@ const UNSUPPORTED_ENDINGS: Readonly<Record<string, string>> = {
   svg: 'a drawing (SVG)',
 }
 
+/** What a table says of a key; nothing of keys that every object has. */
+const saidOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined
+
 const endingOf = (name: string) => /\.([^.\\/]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** Whether a file of this name is taken from a folder. */
-export const hasReadableName = (name: string): boolean => endingOf(name) in ENDINGS
+export const hasReadableName = (name: string): boolean => saidOf(ENDINGS, endingOf(name)) !== undefined
 
 interface Magic {
   starts: readonly number[] | string
@@ -103,7 +107,7 @@ const READS = 'This version reads text, HTML and Markdown.'
  * @throws Failure `unsupported` for documents, `binary` for anything else that is no text
  */
 export function refuseOthers(name: string, bytes: Uint8Array): void {
-  const other = UNSUPPORTED_ENDINGS[endingOf(name)]
+  const other = saidOf(UNSUPPORTED_ENDINGS, endingOf(name))
   const magic = MAGIC.find((one) => startsWith(bytes, one))
   if (latin1(bytes, 0, 4) === 'PK\u0003\u0004') refuseZip(name, latin1(bytes, 0, 4_096))
   if (magic?.document) throw unsupported(name, magic.is)
@@ -164,7 +168,7 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 export function formatOf(name: string, text: string): SourceFormat {
   const head = text.slice(0, 2_000).trimStart()
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head)) return 'html'
-  const named = ENDINGS[endingOf(name)]
+  const named = saidOf(ENDINGS, endingOf(name))
   if (named === 'markdown' || named === 'html') return named
   return looksLikeMarkdown(text) ? 'markdown' : 'text'
 }

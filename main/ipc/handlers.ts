@@ -35,7 +35,7 @@ export interface Services {
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
-  /** Called when the page has asked for its first overview, and so listens to events. */
+  /** Called when the page has been told what the library holds, and can show what is asked of it. */
   pageIsReady(): void
 }
 
@@ -74,6 +74,8 @@ export function handlersFor(services: Services): Handlers {
 
     'library.open': () => opening.again(),
     'library.overview': async () => {
+      // The page listens before it asks.
+      jobs.pageListens()
       const overview = (await library()).overview()
       services.pageIsReady()
       return overview

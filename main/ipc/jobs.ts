@@ -15,12 +15,17 @@ const PROGRESS_EVERY_MS = 60
 /** A page that was loaded again takes none of the results it had asked for before. */
 const RESULTS_KEPT = 4
 
-/** Long work, begun by one call and reported by events. Results wait here until they are taken. */
+/**
+ * Long work, begun by one call and reported by events. Results wait here until they are taken; what came of an import
+ * waits while there is no page to hear it.
+ */
 export class Jobs {
   readonly #send: SendEvent
   readonly #newId: () => string
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Map<string, { kind: JobKind; controller: AbortController }>()
   readonly #results = new Map<string, unknown>()
+  /** Ends that no page has heard of; null while there is a page. */
+  #unheard: JobDone[] | null = null
 
   constructor(send: SendEvent, newId: () => string) {
     this.#send = send
@@ -35,7 +40,7 @@ export class Jobs {
   ): JobRef {
     const job = this.#newId()
     const controller = new AbortController()
-    this.#running.set(job, controller)
+    this.#running.set(job, { kind, controller })
     void this.#run(job, kind, controller, work, report)
     return { job }
   }
@@ -66,13 +71,14 @@ export class Jobs {
       done.failure = failureValue(error)
     } finally {
       this.#running.delete(job)
-      this.#send('job.done', done)
+      if (this.#unheard === null) this.#send('job.done', done)
+      else if (kind === 'import') this.#unheard.push(done)
     }
   }
 
   /** Ends a job that runs, and lets go of the result of one that has ended. */
   cancel(job: string): void {
-    this.#running.get(job)?.abort()
+    this.#running.get(job)?.controller.abort()
     this.#results.delete(job)
   }
 
@@ -90,8 +96,21 @@ export class Jobs {
     return result
   }
 
+  /** The page is gone or being loaded anew. Imports go on; the result of a comparison would have no taker. */
+  pageLeft(): void {
+    this.#unheard ??= []
+    for (const { kind, controller } of this.#running.values()) if (kind === 'compare') controller.abort()
+  }
+
+  /** There is a page, and it listens. */
+  pageListens(): void {
+    const ends = this.#unheard ?? []
+    this.#unheard = null
+    for (const done of ends) this.#send('job.done', done)
+  }
+
   /** Ends everything that still runs, when the app quits. */
   cancelAll(): void {
-    for (const controller of this.#running.values()) controller.abort()
+    for (const { controller } of this.#running.values()) controller.abort()
   }
 }

@@ -1,4 +1,5 @@
 import type { ComparedArticles, ComparedText, CompareOptions } from '../../common/comparison'
+import { countWords } from '../../common/text/countWords'
 import { compareTexts } from '../compare/compare'
 import { articleText } from '../intake/blocks'
 import { serve } from './serve'
@@ -25,11 +26,9 @@ export interface CompareTask {
 }
 
 serve<CompareTask, ComparedArticles>(({ texts, options }, progress) => {
-  const compared = texts.map(
-    ({ html, restoredCuts, ...article }): ComparedText => ({
-      ...article,
-      ...articleText(html, new Set(restoredCuts)),
-    }),
-  )
+  const compared = texts.map(({ html, restoredCuts, ...article }): ComparedText => {
+    const { text, blocks } = articleText(html, new Set(restoredCuts))
+    return { ...article, text, blocks, wordCount: countWords(text) }
+  })
   return { texts: compared, comparison: compareTexts(compared, options, progress) }
 })

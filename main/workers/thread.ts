@@ -94,10 +94,21 @@ export function thread<Input, Output>(file: string, memoryMb = 1024): Thread<Inp
     run: (input, options) => {
       const turn = queue.then(() => runNow(input, options))
       queue = turn.catch(() => undefined)
-      return turn
+      return options.signal ? Promise.race([turn, cancelled(options.signal, turn)]) : turn
     },
     end,
   }
+}
+
+/** Rejects when a task is cancelled, also one whose turn has not come; never where the task ends before. */
+function cancelled(signal: AbortSignal, turn: Promise<unknown>): Promise<never> {
+  return new Promise((_, reject) => {
+    const cancel = () => reject(new Failure('cancelled', 'It was cancelled.'))
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    const settle = () => signal.removeEventListener('abort', cancel)
+    turn.then(settle, settle)
+  })
 }
 
 const tooMuch = (why: string) =>

@@ -1,15 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react'
-import type { Scope } from '../../common/commands'
+import { useEffect } from 'react'
 import { DropOverlay } from '../intake/DropOverlay'
 import { ImportProgress } from '../intake/ImportProgress'
 import { useIntakeHandlers } from '../intake/useIntakeHandlers'
 import { usePaste } from '../intake/usePaste'
 import { LibraryView } from '../library/LibraryView'
+import { Sheet } from '../reader/ReaderPane'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
 import './app.css'
 import { Boundary } from './Boundary'
-import { withoutHandler } from './handlers'
 import { useKeyboard } from './keyboard'
+import { lazily } from './lazily'
 import { Overlays } from './Overlays'
 import { isMac } from './platform'
 import { prefetch } from './prefetch'
@@ -20,7 +20,7 @@ import { TitleBar } from './TitleBar'
 import { Toasts } from './Toasts'
 import { useAppHandlers } from './useAppHandlers'
 
-const CompareView = lazy(() => import('../compare/CompareView').then(({ CompareView }) => ({ default: CompareView })))
+const CompareView = lazily(async () => (await import('../compare/CompareView')).CompareView)
 
 /** The window: title bar, the view on screen, and what lies over it. */
 export function App() {
@@ -30,29 +30,16 @@ export function App() {
   useIntakeHandlers()
   useReadingHandlers()
   usePaste()
-  useEffect(() => (import.meta.env.DEV ? warnOfMissing(view) : undefined), [view])
   useEffect(() => {
     startLater()
-    return prefetch([
-      () => import('../reader/Sheet'),
-      () => import('../reader/bodies'),
-      () => import('../compare/CompareView'),
-    ])
+    return prefetch([Sheet.fetch, () => import('../reader/bodies'), CompareView.fetch])
   }, [])
 
   return (
     <div className="app">
       {!isMac && <TitleBar />}
       <main className="app-view">
-        <Boundary key={view}>
-          {view === 'compare' ? (
-            <Suspense fallback={null}>
-              <CompareView />
-            </Suspense>
-          ) : (
-            <LibraryView />
-          )}
-        </Boundary>
+        <Boundary key={view}>{view === 'compare' ? <CompareView /> : <LibraryView />}</Boundary>
       </main>
       <Overlays />
       <div className="app-corner">
@@ -63,15 +50,3 @@ export function App() {
     </div>
   )
 }
-
-/** While developing: a command in the list that no view does would be grey in the menu for ever. */
-function warnOfMissing(view: Scope): () => void {
-  const timer = setTimeout(() => {
-    const missing = withoutHandler(view)
-    if (missing.length > 0) console.warn('Commands without a handler:', missing)
-  }, VIEW_LOADED_MS)
-  return () => clearTimeout(timer)
-}
-
-/** Long enough for a view that is fetched when it is wanted. */
-const VIEW_LOADED_MS = 3000

@@ -1,38 +1,26 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Boundary } from './Boundary'
+import { lazily } from './lazily'
 import { prefetch } from './prefetch'
 import { change, type Overlay, session } from './session'
 import { useStore } from './store'
 
-/** None of them is needed for the first drawing; each is fetched when the window is idle. */
-const load = {
-  palette: () => import('./Palette'),
-  keys: () => import('./Keys'),
-  about: () => import('./About'),
-  tags: () => import('../library/TagPicker'),
-  erase: () => import('../library/EraseDialog'),
-  reading: () => import('../reader/ReadingSettings'),
-  report: () => import('../intake/ImportReportDialog'),
-}
-
-const Palette = lazy(() => load.palette().then(({ Palette }) => ({ default: Palette })))
-const Keys = lazy(() => load.keys().then(({ Keys }) => ({ default: Keys })))
-const About = lazy(() => load.about().then(({ About }) => ({ default: About })))
-const TagPicker = lazy(() => load.tags().then(({ TagPicker }) => ({ default: TagPicker })))
-const EraseDialog = lazy(() => load.erase().then(({ EraseDialog }) => ({ default: EraseDialog })))
-const ReadingSettings = lazy(() => load.reading().then(({ ReadingSettings }) => ({ default: ReadingSettings })))
-const ImportReportDialog = lazy(() => load.report().then(({ ImportReportDialog }) => ({ default: ImportReportDialog })))
+// None of them is needed for the first drawing; each is fetched when the window is idle.
+const Palette = lazily(async () => (await import('./Palette')).Palette)
+const Keys = lazily(async () => (await import('./Keys')).Keys)
+const About = lazily(async () => (await import('./About')).About)
+const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
+const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
+const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
+const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
   const overlay = useStore(session, ({ overlay }) => overlay)
-  useEffect(() => prefetch(Object.values(load)), [])
+  useEffect(() => prefetch(ALL.map(({ fetch }) => fetch)), [])
   if (overlay === null) return null
-  return (
-    <Boundary key={overlay.kind}>
-      <Suspense fallback={null}>{drawn(overlay)}</Suspense>
-    </Boundary>
-  )
+  return <Boundary key={overlay.kind}>{drawn(overlay)}</Boundary>
 }
 
 const close = () => change({ overlay: null })

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Icon } from '../ui/Icon'
 import { session } from './session'
 import { useStore } from './store'
-import { dismiss, type Toast, toasts } from './toasts'
+import { dismiss, dismissPassing, type Toast, toasts } from './toasts'
 import './toasts.css'
 
 /** Long enough to read and to reach, by pointer or by keys. */
@@ -14,6 +14,15 @@ export function Toasts() {
   const shown = useStore(toasts)
   // The list's bar for what is picked stands at the foot too; both must be seen.
   const isRaised = useStore(session, ({ view, picked }) => view === 'library' && picked.length > 0)
+  useEffect(() => {
+    // At the very change, so that what the new view says at once is not taken for the old one's.
+    let { view } = session.get()
+    return session.subscribe(() => {
+      const before = view
+      view = session.get().view
+      if (view !== before) dismissPassing()
+    })
+  }, [])
   return (
     <div className="toasts" data-raised={isRaised}>
       {/* Two regions that are always there, or a screen reader would not hear what comes into them. */}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type CommandId, commandIds, commands, type Scope } from '../../common/commands'
+import type { CommandId } from '../../common/commands'
 import { store } from './store'
 import { say } from './toasts'
 
@@ -27,10 +27,6 @@ function handlerOf(id: CommandId): Handler | undefined {
 
 /** False for a command whose view is not on screen: menus show it grey, the palette leaves it out. */
 export const hasHandler = (id: CommandId): boolean => handlerOf(id) !== undefined
-
-/** @returns the commands of a view that nothing on screen does: none, unless a view forgot one */
-export const withoutHandler = (view: Scope): CommandId[] =>
-  commandIds.filter((id) => (commands[id].scope === 'anywhere' || commands[id].scope === view) && !hasHandler(id))
 
 export const isEnabled = (id: CommandId): boolean => {
   const handler = handlerOf(id)

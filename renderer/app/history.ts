@@ -6,6 +6,9 @@ import { dismiss, say, sayProblem } from './toasts'
 /** What undo and redo would do now, for menu and palette; main keeps it and says when it changes. */
 export const history = store<History>({ undo: null, redo: null })
 
+/** The step that was undone last, for a view to go back to where it was before that. */
+export const lastUndone = store<StepId | null>(null)
+
 type Direction = keyof History
 
 const LABELS: Record<Direction, string> = { undo: 'Undo', redo: 'Redo' }
@@ -23,6 +26,7 @@ function take(direction: Direction, expected?: StepId): void {
   ask(`history.${direction}`, expected === undefined ? undefined : { step: expected })
     .then(async (step) => {
       if (step === null) return
+      if (direction === 'undo') lastUndone.set(step.id)
       const back = direction === 'undo' ? 'redo' : 'undo'
       const done = direction === 'undo' ? 'Undone' : 'Done again'
       await offer(`${done}: ${inSentence(step.name)}.`, { direction: back, step: step.id }, () => take(back, step.id))

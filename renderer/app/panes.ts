@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
+import { focusReader } from '../library/focus'
 import { change, session } from './session'
 import { store, useStore } from './store'
 
-/** How the panes stand: by the window's width, as interface.md says. */
+/** How the panes stand: all three, with less room in each, two with the sidebar over them, or one at a time. */
 export type Layout = 'wide' | 'medium' | 'narrow' | 'single'
 
 const QUERIES = [
@@ -30,17 +31,35 @@ export function showReader(): void {
   change({ focused: true })
 }
 
+/** Takes the panes to the width the window has now. What is being read stays on screen, unless the list is at work. */
+function follow(): void {
+  const next = current()
+  if (next === layout.get()) return
+  layout.set(next)
+  sidebarOver.set(false)
+  if (next === 'single') {
+    const { open, picked } = session.get()
+    if (open === null || picked.length > 0) return
+    showReader()
+    requestAnimationFrame(focusReaderIfLost)
+    return
+  }
+  if (filledForRoom) change({ focused: false })
+  filledForRoom = false
+}
+
+/** The list may have had the keyboard's focus, and went out of sight with it. */
+function focusReaderIfLost(): void {
+  const focused = document.activeElement
+  const isLost = !focused || focused === document.body || !focused.checkVisibility({ checkVisibilityCSS: true })
+  if (isLost) focusReader()
+}
+
 /** Follows the window's width. For the library's view alone. */
 export function useLayout(): Layout {
-  useEffect(() => {
-    const follow = () => {
-      const next = current()
-      if (next === layout.get()) return
-      layout.set(next)
-      sidebarOver.set(false)
-      if (next !== 'single' && filledForRoom) change({ focused: false })
-      if (next !== 'single') filledForRoom = false
-    }
+  useLayoutEffect(() => {
+    // The window may have changed while another view was shown.
+    follow()
     for (const [, query] of QUERIES) query.addEventListener('change', follow)
     return () => {
       for (const [, query] of QUERIES) query.removeEventListener('change', follow)

@@ -26,6 +26,10 @@ export function sayProblem(error: unknown): void {
   if (failure.code !== 'cancelled') add({ tone: 'problem', message: failure.message, hint: failure.hint, action: null })
 }
 
+/** What stays when another view comes: what can still be acted on, and what went wrong. The rest was about the old view. */
+export const dismissPassing = () =>
+  toasts.set((all) => all.filter(({ tone, action }) => tone === 'problem' || action !== null))
+
 export const dismiss = (id: number) => toasts.set((all) => all.filter((toast) => toast.id !== id))
 
 function add(toast: Omit<Toast, 'id'>): number {

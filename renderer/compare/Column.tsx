@@ -32,7 +32,7 @@ export function Column({ shown, side, hot, signals, scrollerRef, flowRef, placeO
           {about}
           <span className="cmp-words">
             {about && ' · '}
-            {wordCount(shown.columns[side].words)}
+            {wordCount(text.wordCount)}
           </span>
         </p>
       </header>

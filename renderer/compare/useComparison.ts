@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { type ComparedArticles, DEFAULT_COMPARE_OPTIONS } from '../../common/comparison'
 import type { JobDone } from '../../common/contract'
 import { Failure } from '../../common/failure'
-import type { ArticleId } from '../../common/model'
+import type { Article, ArticleId } from '../../common/model'
 import { ask, subscribe } from '../app/client'
+import { textsOf, withHeads } from './compared'
 import { mirror } from './mirror'
 
 export interface Progress {
@@ -29,7 +30,7 @@ export interface UsedComparison {
 }
 
 /**
- * Has main compare articles, and again when one of them changes; what is on screen stays until then.
+ * Has main compare articles, and again when the text of one of them changes; what is on screen stays until then.
  * @param cancelled called when the work was stopped before there was anything to show
  */
 export function useComparison(ids: readonly ArticleId[], cancelled: () => void): UsedComparison {
@@ -38,6 +39,8 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
   const held = useRef<Held | null>(null)
   const turnDone = useRef(0)
   const running = useRef<string | null>(null)
+  /** What the texts were when the work began; null until that is known. */
+  const texts = useRef<string | null>(null)
   const leave = useRef(cancelled)
   leave.current = cancelled
   const key = ids.join(' ')
@@ -52,6 +55,14 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
     }
     if (knownResult(held.current, wanted) === undefined) setComparing({ state: 'working', progress: null })
     let isStale = false
+    texts.current = null
+    recordsOf(wanted).then(
+      (records) => {
+        if (!isStale) texts.current = textsOf(records)
+      },
+      // The comparison fails for the same reason, and says so.
+      () => undefined,
+    )
     const work = startComparison(wanted, {
       started: (job) => {
         running.current = job
@@ -87,14 +98,21 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
     }
   }, [key, turn])
 
-  useEffect(
-    () =>
-      subscribe('library.changed', ({ articles }) => {
-        const concerns = articles === null || articles.some((id) => key.includes(id))
-        if (concerns) setTurn((count) => count + 1)
-      }),
-    [key],
-  )
+  useEffect(() => {
+    /** A tag, a star or a title is no reason to compare two books once more. */
+    const follow = async () => {
+      const records = await recordsOf(key.split(' ')).catch(() => null)
+      if (records === null || texts.current !== textsOf(records)) {
+        setTurn((count) => count + 1)
+        return
+      }
+      if (held.current) held.current = { ...held.current, articles: withHeads(held.current.articles, records) }
+      setComparing((now) => (now.state === 'ready' ? { ...now, articles: withHeads(now.articles, records) } : now))
+    }
+    return subscribe('library.changed', ({ articles }) => {
+      if (articles === null || articles.some((id) => key.includes(id))) void follow()
+    })
+  }, [key])
 
   return {
     comparing,
@@ -104,6 +122,9 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
     again: () => setTurn((count) => count + 1),
   }
 }
+
+const recordsOf = (ids: readonly ArticleId[]): Promise<Article[]> =>
+  Promise.all(ids.map((id) => ask('articles.get', { id })))
 
 /** The result at hand, also when only its columns were swapped. */
 function knownResult(held: Held | null, ids: readonly ArticleId[]): ComparedArticles | undefined {

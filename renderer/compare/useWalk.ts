@@ -99,7 +99,7 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
 }
 
 /** The words of a passage: those of the left text, or of the right one where it stands there alone. */
-export function passageText({ texts, columns }: Shown, { units }: ShownPassage): string {
+function passageText({ texts, columns }: Shown, { units }: ShownPassage): string {
   const side = units[0].length > 0 ? 0 : 1
   const first = columns[side].units[units[side].at(0) ?? -1]
   const last = columns[side].units[units[side].at(-1) ?? -1]

@@ -4,7 +4,7 @@ import type { Kind, ShownPassage, Side } from './passages'
 
 /** The words of the comparison view: every text that depends on figures. */
 
-export const SIGLA = ['A', 'B', 'C', 'D'] as const
+const SIGLA = ['A', 'B', 'C', 'D'] as const
 export const siglum = (column: number): string => SIGLA[column] ?? '?'
 
 const ORDINALS = [
@@ -48,7 +48,7 @@ export function dateline({ publishedAt, addedAt }: Pick<ComparedText, 'published
   return published === '' ? `added ${addedLine(addedAt)}` : published
 }
 
-export const KIND_WORDS: Record<Kind, string> = { same: 'same', edited: 'edited', moved: 'moved', only: 'only here' }
+const KIND_WORDS: Record<Kind, string> = { same: 'same', edited: 'edited', moved: 'moved', only: 'only here' }
 
 /** "edited", "moved and edited", "only in A". */
 export function fateWords({ kind, edited, units }: ShownPassage): string {

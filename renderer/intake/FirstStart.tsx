@@ -41,7 +41,7 @@ export function FirstStart() {
             <Way
               icon={<OwnIcon name="compare" size={20} />}
               name="Try the sample"
-              what="Four reports on one event, ready to compare"
+              what="Four reports on one event, to compare two by two"
             >
               <button type="button" className="btn primary" disabled={isImporting} onClick={() => run('intake.sample')}>
                 Open the sample

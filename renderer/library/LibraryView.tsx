@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
 import type { Overview } from '../../common/model'
+import { lastUndone } from '../app/history'
 import { change, session, settings } from '../app/session'
 import { useStore } from '../app/store'
+import { sayProblem } from '../app/toasts'
 import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
+import { comeBack } from './actions'
 import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
 import { loadOverview, overview } from '../app/overview'
@@ -35,6 +38,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   const over = useStore(sidebarOver) && slides(layout)
   useFocusOver(over)
   useFocusAfterComparison()
+  useEffect(() => lastUndone.subscribe(() => void comeBack(lastUndone.get()).catch(sayProblem)), [])
   const isEmpty = overview !== undefined && overview.places.all + overview.places.trash === 0
   return (
     <div

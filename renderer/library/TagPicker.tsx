@@ -11,6 +11,7 @@ import { SharedTags } from './tags/SharedTags'
 import { optionId, TagOptions } from './tags/TagOptions'
 import './tags/tagpicker.css'
 import { useCarried } from './tags/useCarried'
+import { sayUndoable } from './undoToast'
 
 const LIST_ID = 'tag-options'
 const close = () => change({ overlay: null })
@@ -29,40 +30,53 @@ export function TagPicker({ ids }: { ids: ArticleId[] }) {
   )
   const current = Math.min(active, offered.length - 1)
 
-  const edit = (add: string[], remove: TagId[]) => ask('articles.tag', { ids, add, remove }).catch(sayProblem)
+  const edit = async (add: string[], remove: TagId[]) => {
+    try {
+      const step = await ask('articles.tag', { ids, add, remove })
+      // What was done to one is seen.
+      if (ids.length > 1) sayUndoable(`${articleCount(ids.length)} ${add.length > 0 ? 'tagged' : 'untagged'}.`, step)
+    } catch (error) {
+      sayProblem(error)
+    }
+  }
+
+  const apply = (choice: Choice | undefined) => {
+    if (choice?.kind === 'create') void edit([choice.name], [])
+    else if (choice?.carried === 'all') void edit([], [choice.tag.id])
+    else if (choice) void edit([choice.tag.name], [])
+  }
 
   const toggle = (choice: Choice | undefined) => {
-    if (!choice) return
-    if (choice.kind === 'create') void edit([choice.name], [])
-    else if (choice.carried === 'all') void edit([], [choice.tag.id])
-    else void edit([choice.tag.name], [])
-    if (typed === '') return
+    apply(choice)
+    if (!choice || typed === '') return
     setTyped('')
     setActive(0)
   }
 
-  // Who types fast has entered a tag before it is known which ones there are.
-  const early = useRef<string[]>([])
+  const later = useEarly((keys) => {
+    for (const key of keys) {
+      if (key.pressed === 'Backspace') removeLast()
+      else if (state) apply(choices(key.typed, state.tags, state.carried, new Set())[0])
+      else void edit([key.typed], [])
+    }
+  }, state !== undefined)
   const enter = () => {
     if (state) toggle(offered[current])
     else if (typed.trim() !== '') {
-      early.current.push(typed)
+      later({ pressed: 'Enter', typed })
       setTyped('')
     }
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first state is waited for
-  useEffect(() => {
-    if (!state) return
-    for (const word of early.current.splice(0)) toggle(choices(word, state.tags, state.carried, new Set())[0])
-  }, [state])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (move !== undefined && offered.length > 0) setActive((current + move + offered.length) % offered.length)
     else if (event.key === 'Enter') enter()
-    else if (event.key === 'Backspace' && typed === '') removeLast()
-    else return
+    else if (event.key === 'Backspace' && typed === '') {
+      if (state) removeLast()
+      else later({ pressed: 'Backspace' })
+    } else return
     event.preventDefault()
   }
 
@@ -104,4 +118,22 @@ export function TagPicker({ ids }: { ids: ArticleId[] }) {
       )}
     </Dialog>
   )
+}
+
+type EarlyKey = { pressed: 'Enter'; typed: string } | { pressed: 'Backspace' }
+
+/**
+ * Keeps the keys of who types fast: those that were pressed before it was known which tags there are.
+ * @param take gets them as soon as that is known, or when the picker is closed before
+ */
+function useEarly(take: (keys: EarlyKey[]) => void, known: boolean): (key: EarlyKey) => void {
+  const keys = useRef<EarlyKey[]>([])
+  const latest = useRef(take)
+  latest.current = take
+  useEffect(() => {
+    const flush = () => latest.current(keys.current.splice(0))
+    if (known) flush()
+    return flush
+  }, [known])
+  return (key) => keys.current.push(key)
 }

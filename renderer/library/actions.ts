@@ -10,29 +10,44 @@ import { locate } from './list/rows'
 import { without } from './list/selection'
 import { sayUndoable } from './undoToast'
 
-interface Leaving<Done> {
+interface Leaving {
   ids: readonly ArticleId[]
   /** True when the change takes the articles out of the list on screen. */
   leaves: boolean
-  work(): Promise<Done>
+  /** @returns the step that takes it back; null where none does */
+  work(): Promise<StepId | null>
   /** Says what was done; called only when it was. */
-  told(done: Done): void
+  told(step: StepId | null): void
 }
 
 /** Makes a change after which articles may be gone from the list: what is open and picked moves on. */
-async function moveOn<Done>({ ids, leaves, work, told }: Leaving<Done>): Promise<void> {
+async function moveOn({ ids, leaves, work, told }: Leaving): Promise<void> {
   const { open } = session.get()
   const takesOpen = leaves && open !== null && ids.includes(open)
   try {
     const next = takesOpen ? await successor(ids) : null
-    const done = await work()
+    const step = await work()
     if (leaves) change({ picked: without(session.get().picked, ids) })
     // Meanwhile the person may have opened another one.
-    if (takesOpen && session.get().open === open) await openInstead(next)
-    told(done)
+    if (takesOpen && session.get().open === open) {
+      if (step !== null) moved = { step, from: open, to: next }
+      await openInstead(next)
+    }
+    told(step)
   } catch (error) {
     sayProblem(error)
   }
+}
+
+/** The last change that took the open article away, and what was opened instead. */
+let moved: { step: StepId; from: ArticleId; to: ArticleId | null } | null = null
+
+/** Opens what a change took away from the reader, once that change is undone and nothing else was opened since. */
+export async function comeBack(undone: StepId | null): Promise<void> {
+  if (moved === null || moved.step !== undone) return
+  const { from, to } = moved
+  moved = null
+  if (session.get().open === to) await openInstead(from)
 }
 
 async function openInstead(next: ArticleId | null): Promise<void> {
@@ -89,7 +104,10 @@ export function erase(ids: ArticleId[]): Promise<void> {
   return moveOn({
     ids,
     leaves: true,
-    work: () => ask('articles.erase', { ids }),
+    work: async () => {
+      await ask('articles.erase', { ids })
+      return null
+    },
     told: () => say(`${subject(ids)} deleted for good.`),
   })
 }

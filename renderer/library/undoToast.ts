@@ -1,6 +1,6 @@
 import type { StepId } from '../../common/model'
 import { ask } from '../app/client'
-import { offer } from '../app/history'
+import { lastUndone, offer } from '../app/history'
 import { say, sayProblem } from '../app/toasts'
 import { focusListIfIdle } from './focus'
 
@@ -14,7 +14,7 @@ export function sayUndoable(message: string, step: StepId | null): void {
     return
   }
   const undo = () => {
-    ask('history.undo', { step }).catch(sayProblem)
+    ask('history.undo', { step }).then((undone) => lastUndone.set(undone?.id ?? null), sayProblem)
     // The button that had the focus is gone.
     requestAnimationFrame(focusListIfIdle)
   }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import './reader.css'
+import { lazily } from '../app/lazily'
 import { session } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { store, useStore } from '../app/store'
@@ -10,7 +11,7 @@ import { ReaderToolbar } from './ReaderToolbar'
 import { useOpenArticle } from './useOpenArticle'
 
 // What shows a text is a third of the reader's code, and the list is drawn before any text is.
-const Sheet = lazy(() => import('./Sheet').then(({ Sheet }) => ({ default: Sheet })))
+export const Sheet = lazily(async () => (await import('./Sheet')).Sheet)
 
 /**
  * The open article: its toolbar, its page, and where one is in it.
@@ -51,9 +52,7 @@ export function ReaderPane({ where }: { where: ReactNode }) {
           {waiting && <PageOutline />}
           {problem && !waiting && <PageProblem {...problem} onAgain={again} />}
           {page && open !== null && !waiting && (
-            <Suspense fallback={null}>
-              <Sheet page={page} scroller={scroller} meter={meter} focused={focused} />
-            </Suspense>
+            <Sheet page={page} scroller={scroller} meter={meter} focused={focused} />
           )}
         </div>
         <div className="reader-fade" />

@@ -9,7 +9,7 @@ import { standingOn } from './stretches'
 
 /** A scroll has come to rest. ms */
 const REST_MS = 400
-/** An article that fits the window counts as read once it was shown this long. ms */
+/** An article that fits the window counts as read once it was on screen this long without a break. ms */
 const GLANCE_MS = 2000
 /** A heading counts as reached when it stands in the upper part of the window. */
 const READING_LINE = 0.3
@@ -45,6 +45,10 @@ export function followPosition({ page, body, article, meter }: Following): () =>
     keep(place)
   }
 
+  /** The list alone may be shown, or nothing of the window. A page that is not laid out has no sizes and no places. */
+  const isLaid = () => page.clientHeight > 0
+  const isSeen = () => isLaid() && document.visibilityState === 'visible'
+
   const showMeter = () => {
     const reached = page.scrollTop + page.clientHeight * READING_LINE
     const share = progressOf(page)
@@ -56,12 +60,14 @@ export function followPosition({ page, body, article, meter }: Following): () =>
 
   const watchFit = () => {
     const fits = progressOf(page) === null
-    if (!fits || place.progress === 1 || document.visibilityState !== 'visible') {
+    if (!fits || place.progress === 1 || !isSeen()) {
       clearTimeout(glance)
       glance = undefined
       return
     }
     glance ??= setTimeout(() => {
+      glance = undefined
+      if (!isSeen()) return
       place = { progress: 1, position: START }
       save()
       showMeter()
@@ -78,6 +84,7 @@ export function followPosition({ page, body, article, meter }: Following): () =>
   }
 
   const put = () => {
+    if (!isLaid()) return watchFit()
     standing = standingOn(page, body)
     if (isAhead) takePlace()
     else {
@@ -90,6 +97,7 @@ export function followPosition({ page, body, article, meter }: Following): () =>
 
   const scrolled = () => {
     frame = 0
+    if (!isLaid()) return
     showMeter()
     if (Math.abs(page.scrollTop - putAt) < 2) return
     putAt = Number.NEGATIVE_INFINITY

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import type { Pair } from '../../common/comparison'
 import type { RunningApp } from '../support/app'
@@ -17,6 +16,7 @@ import {
 } from '../support/compareParts'
 import { article, list, row } from '../support/parts'
 import { prose, titled } from '../support/prose'
+import { SEED_ARTICLE } from '../support/seedArticle'
 import { expect, test } from '../support/test'
 import { markdownOf } from '../support/texts'
 
@@ -99,8 +99,8 @@ test('the sample: titles, shares, counts and marks are those of the engine', asy
     await expect(column(page, 'A')).toHaveAccessibleName(`Column A: ${WIRE_TITLE}`)
     await expect(column(page, 'B')).toHaveAccessibleName(`Column B: ${OUTLET_TITLE}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(OUTLET_TITLE)
-    for (const [index, { words }] of comparison.columns.entries()) {
-      await expect(page.getByText(new RegExp(`${texts[index]?.site}.*· ${words} words`))).toBeVisible()
+    for (const { site, wordCount } of texts) {
+      await expect(page.getByText(new RegExp(`${site}.*· ${wordCount} words`))).toBeVisible()
     }
   })
 
@@ -531,13 +531,11 @@ test('texts that are the same, and texts that share nothing, say so', async ({ l
   })
 })
 
-const SEED = path.resolve(import.meta.dirname, '../../../shared/data/seed-article.txt')
-
 test('the seed article against an edited copy of itself', async ({ launch, files }) => {
-  test.skip(!existsSync(SEED), `The seed article is not at ${SEED}.`)
+  test.skip(!existsSync(SEED_ARTICLE), `The seed article is not at ${SEED_ARTICLE}.`)
   const variorum = await launch({ size: WIDE })
   const { page } = variorum
-  const seed = readFileSync(SEED, 'utf8')
+  const seed = readFileSync(SEED_ARTICLE, 'utf8')
   const paragraphs = seed.split(/\n\s*\n/)
   const last = paragraphs.findIndex((one) => one.startsWith('China, North Korea'))
   const zelenskyy = paragraphs.findIndex((one) => one.startsWith('Zelenskyy will attend'))

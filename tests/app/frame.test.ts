@@ -257,6 +257,49 @@ test('what was done is said at the foot, can be undone there, and goes by itself
   await expect(problem).toBeHidden()
 })
 
+test('a menu lies over what is said at the foot', async ({ launch, files }) => {
+  const variorum = await launch({ size: { width: 800, height: 600 } })
+  const { page } = variorum
+  await twoArticles(variorum, files)
+  await row(page, 'The last ferry').click()
+  await press(page, 'l')
+  const box = await said(page).getByText('Article moved to Later.').boundingBox()
+  await menuName(page, 'Article').click()
+  await expect(menu(page, 'Article')).toBeVisible()
+  const below = await menu(page, 'Article').boundingBox()
+  const [x, y] = [Math.max(box?.x ?? 0, below?.x ?? 0) + 4, (box?.y ?? 0) + 8]
+  // Only where they meet can it be seen which is on top.
+  expect(x).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
+  expect(y).toBeLessThan((below?.y ?? 0) + (below?.height ?? 0))
+  expect(
+    await page.evaluate(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('[role]')?.role, [x, y]),
+  ).toMatch(/^(?:menu|menuitem)$/)
+})
+
+test('why a comparison was refused is not said over the comparison; what can be undone stays', async ({
+  launch,
+  files,
+}) => {
+  const variorum = await launch({ size: WIDE })
+  const { page } = variorum
+  await twoArticles(variorum, files)
+  await press(page, 'Alt+4')
+  await row(page, 'The last ferry').click()
+  await press(page, 'l')
+  // Waits under the pointer, however slow the machine is.
+  const undoable = said(page).getByText('Article moved to Later.')
+  await undoable.hover()
+  await press(page, 'c')
+  const why = said(page).getByText('To compare, select two articles')
+  await expect(why).toBeVisible()
+  await press(page, 'ControlOrMeta+a')
+  await expect(page.getByRole('button', { name: 'Compare 2 articles' }).first()).toBeVisible()
+  await press(page, 'c')
+  await expect(column(page, 'A')).toBeVisible()
+  await expect(why).toHaveCount(0)
+  await expect(undoable).toBeVisible()
+})
+
 test('dialogs keep the focus inside, close by Esc and beside, and give it back', async ({ launch, files }) => {
   const variorum = await launch({ size: WIDE })
   await twoArticles(variorum, files)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { chooseInMenu, chooseInPalette, offered, place, rows, said, titles } from '../support/libraryParts'
 import { article, list, open, reader, row } from '../support/parts'
+import { SEED_ARTICLE } from '../support/seedArticle'
 import { expect, test } from '../support/test'
 
 const TEXT = `The harbour bridge opens on Monday
@@ -391,13 +392,12 @@ test('Undo takes back the whole of a large import, and never something else', as
 })
 
 const ANY = { place: 'all', tag: null, filter: '', sort: 'newest' } as const
-const SEED = path.resolve(import.meta.dirname, '../../../shared/data/seed-article.txt')
 
 test('the seed article arrives clean, and what was cut can be seen, restored and cut again', async ({ variorum }) => {
-  test.skip(!existsSync(SEED), `${SEED} is not there`)
+  test.skip(!existsSync(SEED_ARTICLE), `${SEED_ARTICLE} is not there`)
   const { page } = variorum
   const derived = 'Technical work on the security guarantees for Ukraine is advanced enough'
-  await variorum.importFiles([SEED])
+  await variorum.importFiles([SEED_ARTICLE])
 
   await test.step('with title, paragraphs, words, time and language', async () => {
     const shown = article(page)

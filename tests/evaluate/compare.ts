@@ -8,7 +8,7 @@ if (!file) {
   console.error('usage: npm run -s evaluate:compare -- GOLD.jsonl [--own-sentences] > PRED.jsonl')
   process.exit(2)
 }
-// One line a pair of texts, in the form that ../shared/data/compare/score.mjs reads.
+// One line a pair of texts.
 for (const gold of readGold(file)) {
   for (const prediction of predict(gold, own ? 'own' : 'gold')) process.stdout.write(`${JSON.stringify(prediction)}\n`)
 }

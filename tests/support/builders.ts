@@ -9,7 +9,7 @@ import type { Draft } from '../../main/library/draft'
 import { type Library, type LibraryOptions, openLibrary } from '../../main/library/library'
 
 /** The moment at which every built library begins. */
-export const FIRST_MOMENT = Date.UTC(2024, 0, 1, 12)
+const FIRST_MOMENT = Date.UTC(2024, 0, 1, 12)
 
 /** @returns ULIDs in ascending order, the same ones in every run */
 export function someIds(seed = 1): () => string {
@@ -23,7 +23,7 @@ export function someIds(seed = 1): () => string {
 }
 
 /** @returns a clock that is one second later each time somebody looks */
-export function aClock(): () => Date {
+function aClock(): () => Date {
   let seconds = 0
   return () => new Date(FIRST_MOMENT + 1_000 * seconds++)
 }

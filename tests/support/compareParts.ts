@@ -42,7 +42,7 @@ export async function compare(page: Page, left: string | RegExp, right: string |
 }
 
 /** @returns the number that a switch carries */
-export async function countOf(page: Page, name: string): Promise<number> {
+async function countOf(page: Page, name: string): Promise<number> {
   return Number(/(\d+)$/.exec((await kind(page, name).getAttribute('aria-label')) ?? '')?.[1] ?? Number.NaN)
 }
 

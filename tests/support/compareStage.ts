@@ -100,7 +100,7 @@ export interface Meeting {
  * Holds everything that is drawn between the columns against the passages it joins.
  * @param tolerance px
  */
-export function ribbonsMeet(page: Page, tolerance: number): Promise<Meeting> {
+function ribbonsMeet(page: Page, tolerance: number): Promise<Meeting> {
   return page.evaluate((allowed) => {
     const svg = document.querySelector<SVGSVGElement>('.cmp-ribbons')
     const scrollers = [...document.querySelectorAll<HTMLElement>('.cmp-scroller')]

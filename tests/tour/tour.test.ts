@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import type { RunningApp } from '../support/app'
+import { SEED_ARTICLE } from '../support/seedArticle'
 import { expect, test } from '../support/test'
 import { type Look, nameOf, photographer } from './screens'
 
@@ -15,7 +15,6 @@ const LOOKS: Look[] = [
   { theme: 'sepia', size: { width: 1440, height: 900 } },
   { theme: 'light', size: { width: 800, height: 600 } },
 ]
-const SEED = path.resolve(import.meta.dirname, '../../../shared/data/seed-article.txt')
 
 for (const look of LOOKS) {
   test(`the main job, ${nameOf(look)}`, async ({ launch }) => {
@@ -50,8 +49,9 @@ async function firstStart({ page }: RunningApp, shot: Shot): Promise<void> {
 /** Not everyone has the seed article; without it, the tour goes on with the sample alone. */
 async function seedArticle(variorum: RunningApp, shot: Shot): Promise<void> {
   const { page } = variorum
-  if (!existsSync(SEED)) return console.log('  ../shared/data/seed-article.txt is not here: its part is left out')
-  const drag = await variorum.dragOver([SEED])
+  if (!existsSync(SEED_ARTICLE))
+    return console.log('  ../shared/data/seed-article.txt is not here: its part is left out')
+  const drag = await variorum.dragOver([SEED_ARTICLE])
   await shot(3, 'drop')
   await drag.drop()
   await expect(rows(page)).toHaveCount(5)

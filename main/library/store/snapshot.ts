@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import type { Article, Tag } from '../../../common/model'
 import { nextTurn } from '../nextTurn'
-import type { Disk } from './disk'
+import type { Disk, DiskFile } from './disk'
 import { snapshotName, temporaryName } from './names'
 import { emptyLibrary, type LibraryData } from './operations'
 import { Damage, newerFailure } from './trouble'
@@ -34,38 +34,44 @@ export const momentOf = (data: LibraryData, seq: number): Moment => ({
 
 /**
  * Writes `snapshot-<generation>.ndjson`: a head, one record a line, a footer with the SHA-256 of all before it.
- * It has that name only once it is whole and on the disk. Other work gets its turn every few milliseconds.
+ * It has that name only once it is whole and on the disk; what could not be finished is removed, for it may be what
+ * fills the disk. Other work gets its turn every few milliseconds.
  */
 export async function writeSnapshot(disk: Disk, folder: string, generation: number, moment: Moment): Promise<void> {
   const name = snapshotName(generation)
   const temporary = path.join(folder, temporaryName(name))
   const file = await disk.create(temporary)
   try {
-    const hash = createHash('sha256')
-    let written = 0
-    let slice = `${JSON.stringify({ format: 'variorum-snapshot', version: STORE_VERSION, seq: moment.seq })}\n`
-    const flush = async () => {
-      const bytes = Buffer.from(slice)
-      slice = ''
-      hash.update(bytes)
-      await file.write(bytes, written)
-      written += bytes.length
-      await nextTurn()
-    }
-    for (const line of linesOf(moment)) {
-      slice += line
-      if (slice.length >= SLICE) await flush()
-    }
-    await flush()
-    const records = moment.articles.length + moment.tags.length
-    const footer = `${JSON.stringify({ end: true, records, sha256: hash.digest('hex') })}\n`
-    await file.write(Buffer.from(footer), written)
-    await file.sync()
-  } finally {
-    await file.close()
+    await writeAll(file, moment).finally(() => file.close())
+    await disk.rename(temporary, path.join(folder, name))
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined)
+    throw error
   }
-  await disk.rename(temporary, path.join(folder, name))
   await disk.syncFolder(folder)
+}
+
+async function writeAll(file: DiskFile, moment: Moment): Promise<void> {
+  const hash = createHash('sha256')
+  let written = 0
+  let slice = `${JSON.stringify({ format: 'variorum-snapshot', version: STORE_VERSION, seq: moment.seq })}\n`
+  const flush = async () => {
+    const bytes = Buffer.from(slice)
+    slice = ''
+    hash.update(bytes)
+    await file.write(bytes, written)
+    written += bytes.length
+    await nextTurn()
+  }
+  for (const line of linesOf(moment)) {
+    slice += line
+    if (slice.length >= SLICE) await flush()
+  }
+  await flush()
+  const records = moment.articles.length + moment.tags.length
+  const footer = `${JSON.stringify({ end: true, records, sha256: hash.digest('hex') })}\n`
+  await file.write(Buffer.from(footer), written)
+  await file.sync()
 }
 
 function* linesOf({ articles, tags }: Moment): Iterable<string> {

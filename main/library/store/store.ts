@@ -169,6 +169,11 @@ export class Store {
     this.#adapter.stage(ops)
     await this.#db.write()
     const delta = overlay.settle(this.data)
-    await this.#options.onApplied?.(delta)
+    try {
+      await this.#options.onApplied?.(delta)
+    } catch (error) {
+      // The change is on the disk and made: whoever failed to follow it must not have it told as lost.
+      console.error('library, after a change:', error)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { CutEdit, PositionEdit } from '../../../common/contract/schemas'
 import { Failure } from '../../../common/failure'
 import type { StepId } from '../../../common/model'
+import { countWords } from '../../../common/text/countWords'
 import type { ArticleFields } from '../store/operations'
 import { knownArticle, perform, stamp, type Workroom } from '../workroom'
 
@@ -29,14 +30,17 @@ export function position(room: Workroom, { id, progress, position: place }: Posi
 /** Shows passages that were cut as page furniture, or hides them again. */
 export function cut(room: Workroom, { id, cuts: wanted, restored }: CutEdit): Promise<StepId | null> {
   return perform(room, (records) => {
-    const { cuts } = knownArticle(records, id)
+    const { cuts, wordCount: before } = knownArticle(records, id)
     const meant = new Set(wanted)
     const named = cuts.filter((each) => meant.has(each.id))
     if (named.length < meant.size) throw new Failure('not-found', 'This article has no such cut.')
     const again = meant.size === 1 ? 'cut a passage again' : `cut ${meant.size} passages again`
     const name = restored ? 'restore what was cut' : again
-    if (named.every((each) => each.restored === restored)) return { name, ops: [] }
+    const turned = named.filter((each) => each.restored !== restored)
+    if (turned.length === 0) return { name, ops: [] }
+    const words = turned.reduce((sum, { text }) => sum + countWords(text), 0)
+    const wordCount = restored ? before + words : Math.max(0, before - words)
     const changed = cuts.map((each) => (meant.has(each.id) ? { ...each, restored } : each))
-    return { name, ops: [{ op: 'set', kind: 'article', id, fields: { cuts: changed, ...stamp(room) } }] }
+    return { name, ops: [{ op: 'set', kind: 'article', id, fields: { cuts: changed, wordCount, ...stamp(room) } }] }
   })
 }

@@ -3,7 +3,7 @@ import { Failure } from '../../../common/failure'
 import type { ArticleId, ArticleRow, Page } from '../../../common/model'
 import { type Store, store } from '../../app/store'
 
-export const PAGE_ROWS = 100
+const PAGE_ROWS = 100
 /** Pages kept in memory: enough for a long scroll back, little beside 100,000 rows. */
 const KEPT_PAGES = 40
 /** Pages asked for at once while scrolling; a page that was scrolled past is never asked for. */
@@ -157,6 +157,7 @@ export function rowList(fetchPage: FetchPage): RowList {
     state,
     show: async (query) => {
       const isAsked = asked !== null && sameQuery(asked, query)
+      if (isAsked && reloading) return await reloading
       if (isAsked && state.get().query === asked && !state.get().failure) return
       if (!isAsked) {
         asked = query

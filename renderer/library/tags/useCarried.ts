@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import type { ArticleId, Overview, TagId } from '../../../common/model'
 import { ask } from '../../app/client'
 import { session } from '../../app/session'
+import { sayProblem } from '../../app/toasts'
 import { useAsk } from '../../app/useAsk'
 import { type Carried, carriedBy } from './matchTags'
 
@@ -16,12 +18,16 @@ const FEW = 40
 
 /** Which tags there are, and which of the articles carry them; kept up to date while the picker is open. */
 export function useCarried(ids: readonly ArticleId[]): TagState | undefined {
-  return useAsk(`tags of ${ids.length} from ${ids[0]}`, async () => {
+  const { value, failure } = useAsk(`tags of ${ids.length} from ${ids[0]}`, async () => {
     const { tags } = await ask('library.overview')
     const holders = ids.length <= FEW ? await holdersByArticle(ids) : await holdersByTag(ids, tags)
     const carried = new Map([...holders].map(([tag, number]) => [tag, carriedBy(number, ids.length)]))
     return { tags, carried, shared: [...carried].filter(([, how]) => how === 'all').map(([tag]) => tag) }
-  }).value
+  })
+  useEffect(() => {
+    if (failure) sayProblem(failure)
+  }, [failure])
+  return value
 }
 
 async function holdersByArticle(ids: readonly ArticleId[]): Promise<Map<TagId, number>> {

@@ -36,8 +36,8 @@ describe('who may import whom', () => {
   })
 
   it('tells the line', () => {
-    const [problem] = problems({ 'main/search/a.ts': "\n\nimport { app } from 'electron'" })
-    expect(problem).toMatch(/^main\/search\/a\.ts:3 imports electron/)
+    const [problem] = problems({ 'main/intake/a.ts': "\n\nimport { app } from 'electron'" })
+    expect(problem).toMatch(/^main\/intake\/a\.ts:3 imports electron/)
   })
 })
 

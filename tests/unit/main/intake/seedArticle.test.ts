@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { articleText } from '../../../../main/intake/blocks'
 import { readSource } from '../../../../main/intake/readSource'
+import { SEED_ARTICLE } from '../../../support/seedArticle'
 
-const SEED = path.resolve('../shared/data/seed-article.txt')
-const isThere = existsSync(SEED)
-if (!isThere) console.log(`skipped: ${SEED} is not there`)
+const isThere = existsSync(SEED_ARTICLE)
+if (!isThere) console.log(`skipped: ${SEED_ARTICLE} is not there`)
 
 describe.skipIf(!isThere)('the seed article', () => {
   it('comes in as a clean article', async () => {
-    const draft = await readSource({ kind: 'file', path: SEED })
+    const draft = await readSource({ kind: 'file', path: SEED_ARTICLE })
     const cut = (at: string) => draft.cuts.filter((one) => one.at === at).map(({ text }) => text)
     expect(cut('start')).toEqual(['Published on'])
     expect(cut('inside')).toEqual([])
@@ -38,7 +37,7 @@ describe.skipIf(!isThere)('the seed article', () => {
   })
 
   it('gives back each cut where it stood', async () => {
-    const draft = await readSource({ kind: 'file', path: SEED })
+    const draft = await readSource({ kind: 'file', path: SEED_ARTICLE })
     const all = articleText(draft.html, new Set(draft.cuts.map(({ id }) => id))).text.split('\n\n')
     expect(all[0]).toBe('Published on')
     expect(all.slice(-2)).toEqual(['2025 © Prices.com LLC. All Rights Reserved.', 'Exit mobile version'])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countWords } from '../../../../common/text/countWords'
 import { languageOf } from '../../../../main/intake/language'
-import { countWords, excerptOf, textHash } from '../../../../main/intake/words'
+import { excerptOf, textHash } from '../../../../main/intake/words'
 import { TEXTS } from './texts'
 
 const segmented = (text: string) =>

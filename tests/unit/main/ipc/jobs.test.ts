@@ -29,6 +29,38 @@ describe('a job', () => {
     expect(sent.map(([name]) => name)).toEqual(['job.progress', 'job.done'])
   })
 
+  it('tells what came of an import to the page that comes, where there was none', async () => {
+    const { jobs, sent, ended, done } = jobsWithLog()
+    jobs.pageLeft()
+    const report = { added: ['A1'], alreadyHere: [], problems: [], cancelled: false, step: null }
+    const { job } = jobs.start(
+      'import',
+      async () => report,
+      (result) => result,
+    )
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    expect(sent).toEqual([])
+    const end = ended()
+    jobs.pageListens()
+    await end
+    expect(done()).toMatchObject({ job, report })
+    jobs.pageListens()
+    expect(sent).toHaveLength(1)
+  })
+
+  it('ends a comparison whose page is gone', async () => {
+    const { jobs } = jobsWithLog()
+    const stopped = new Promise<void>((resolve) => {
+      jobs.start('compare', ({ signal }) => {
+        signal.addEventListener('abort', () => resolve())
+        return new Promise(() => undefined)
+      })
+    })
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    jobs.pageLeft()
+    await stopped
+  })
+
   it('hands its result out once', async () => {
     const { jobs, ended } = jobsWithLog()
     const end = ended()

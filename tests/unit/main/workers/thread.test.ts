@@ -49,6 +49,21 @@ describe('a thread', () => {
     expect(await worker.run(5, { timeoutMs })).toBe(10)
   })
 
+  it('lets go at once of a task that waits for its turn', async () => {
+    const controller = new AbortController()
+    const hanging = worker.run('hang', { timeoutMs: 50 }).catch((error: unknown) => error)
+    const waiting = worker.run(6, { signal: controller.signal, timeoutMs })
+    let order = ''
+    void hanging.then(() => {
+      order += 'hanging '
+    })
+    controller.abort()
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
+    expect(order).toBe('')
+    await hanging
+    expect(await worker.run(7, { timeoutMs })).toBe(14)
+  })
+
   it('begins anew after its thread has died while idle', async () => {
     // Its end may come before its own answer, or meet any task soon after; the one after that finds a new thread.
     const answers = await Promise.allSettled(['die later', 1, 2, 3, 4].map((input) => worker.run(input, { timeoutMs })))

@@ -46,7 +46,8 @@ export function aText(id: string, paragraphs: string[][]): { text: ComparedText;
     blocks.push({ kind: 'paragraph', start, end: text.length })
   }
   const about = { title: id, site: null, byline: null, publishedAt: null, addedAt: '2026-01-01T00:00:00.000Z' }
-  return { text: { id, text, lang: 'en', blocks, ...about }, column: { id, units, words: text.split(/\s+/).length } }
+  const words = text.split(/\s+/).length
+  return { text: { id, text, lang: 'en', blocks, wordCount: words, ...about }, column: { id, units, words } }
 }
 
 /** A column of so many one-sentence paragraphs. @param paragraphs how many sentences each has */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Tag } from '../../../../../common/model'
+import type { DiskFile } from '../../../../../main/library/store/disk'
 import { journalName, snapshotName } from '../../../../../main/library/store/names'
 import type { Op } from '../../../../../main/library/store/operations'
 import { Store } from '../../../../../main/library/store/store'
@@ -12,6 +13,22 @@ const put = (id: string, name = id): Op => ({ op: 'put', kind: 'tag', record: { 
 const open = (disk: CrashDisk, journalLimit = 400) => Store.open({ folder: FOLDER, disk, journalLimit })
 const idsIn = (store: Store) => [...store.data.tags.keys()]
 const aDisk = (seed = 1) => new CrashDisk(randomFrom(seed))
+
+/** Has no room for snapshots. */
+class FullDisk extends CrashDisk {
+  isFull = false
+
+  override async create(file: string): Promise<DiskFile> {
+    const made = await super.create(file)
+    if (!this.isFull || !file.endsWith('.tmp')) return made
+    return {
+      write: () => Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })),
+      truncate: (bytes) => made.truncate(bytes),
+      sync: () => made.sync(),
+      close: () => made.close(),
+    }
+  }
+}
 
 /** A disk with 40 changes on it, over several generations. */
 async function aUsedDisk(): Promise<CrashDisk> {
@@ -105,6 +122,21 @@ describe('the store', () => {
     await store.commit([put('after')])
     expect(idsIn(store)).toEqual(['before', 'after'])
     expect(idsIn(await open(disk.afterKill()))).toEqual(['before', 'after'])
+  })
+
+  it('leaves nothing of a snapshot that the disk had no room for, and takes one when there is room', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const disk = new FullDisk(randomFrom(1))
+    const store = await open(disk)
+    disk.isFull = true
+    for (let number = 0; number < 40; number++) await store.commit([put(`n${number}`)])
+    expect(storeFiles(disk).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(storeFiles(disk).filter((name) => name.startsWith('snapshot'))).toEqual([snapshotName(1)])
+    disk.isFull = false
+    for (let number = 40; number < 80; number++) await store.commit([put(`n${number}`)])
+    await store.close()
+    expect(storeFiles(disk).filter((name) => name.startsWith('snapshot'))).toHaveLength(2)
+    expect(idsIn(await open(disk))).toHaveLength(80)
   })
 
   it('refuses changes once it is closed, after making those that wait', async () => {

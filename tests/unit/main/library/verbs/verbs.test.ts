@@ -171,11 +171,14 @@ describe('reading', () => {
     const { library, ...built } = await opened()
     const cuts = ['c1', 'c2'].map((id) => aCut(id))
     const [id = ''] = await built.with(aDraft({ cuts }))
+    const before = library.get(id).wordCount
     await library.cut({ id, cuts: ['c2'], restored: true })
     expect(library.get(id).cuts.map(({ restored }) => restored)).toEqual([false, true])
+    expect(library.get(id).wordCount).toBe(before + 1)
     await expect(library.cut({ id, cuts: ['c1', 'c9'], restored: true })).rejects.toMatchObject({ code: 'not-found' })
     await library.undo()
     expect(library.get(id).cuts).toEqual(cuts)
+    expect(library.get(id).wordCount).toBe(before)
   })
 
   it('restores several cuts in one step', async () => {

@@ -80,6 +80,17 @@ describe('rowList', () => {
     expect(rowAt(state, 100)).toBeUndefined()
   })
 
+  it('asks a question once, also when it is shown again before or after its answer', async () => {
+    const library = aLibrary(300)
+    const rows = rowList(library.fetchPage)
+    const shown = [rows.show(question()), rows.show(question())]
+    expect(library.asked()).toEqual(['@0'])
+    await library.answerOne()
+    await Promise.all(shown)
+    rows.show(question())
+    expect(library.asked()).toEqual([])
+  })
+
   it('fetches what comes on screen, and nothing else', async () => {
     const library = aLibrary(100_000)
     const rows = rowList(library.fetchPage)
