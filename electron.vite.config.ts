@@ -56,7 +56,11 @@ export default defineConfig({
       minify: true,
       // A data: address would widen the content security policy for nothing.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: path.resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: path.resolve(root, 'renderer/index.html'),
+        // All that the first drawing needs in one file: each further one is a question to main while it is busiest.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { CommandId } from '../../common/commands'
 import { store } from './store'
 import { say } from './toasts'
@@ -49,11 +49,14 @@ export function run(id: CommandId): boolean {
   return true
 }
 
-/** Makes a view's commands work while it is on screen. The handlers may change with every drawing. */
+/**
+ * Makes a view's commands work from the moment it is on screen: a key pressed at first sight finds them.
+ * The handlers may change with every drawing.
+ */
 export function useHandlers(handlers: Handlers): void {
   const latest = useRef(handlers)
   latest.current = handlers
-  useEffect(() => {
+  useLayoutEffect(() => {
     const entry: Handlers = {}
     for (const id of Object.keys(latest.current) as CommandId[]) {
       const switches = latest.current[id]?.checked !== undefined

@@ -1,3 +1,5 @@
+/** The first drawing has the machine to itself for so long. ms */
+const FIRST_DRAWING_MS = 250
 /** How long the first drawing and what it asks for may take before the rest is fetched anyway, in ms. */
 const PATIENCE_MS = 3000
 
@@ -16,8 +18,9 @@ export function prefetch(parts: readonly (() => Promise<unknown>)[]): () => void
   const schedule = () => {
     if (waiting.length > 0) handle = window.requestIdleCallback(next, { timeout: PATIENCE_MS })
   }
-  schedule()
+  const begin = setTimeout(schedule, FIRST_DRAWING_MS)
   return () => {
+    clearTimeout(begin)
     waiting.length = 0
     window.cancelIdleCallback(handle)
   }

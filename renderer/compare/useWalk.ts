@@ -1,4 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react'
+import type { Pair } from '../../common/comparison'
 import { differencesOf, type Filter, filterOf, nearestMoved } from './differences'
 import { bringToReadingLine, levelPartner, nextDifference } from './journeys'
 import { extentOf, spotAt } from './layout'
@@ -27,10 +28,10 @@ export interface Walk {
 
 export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: RefObject<Stage | null>): Walk {
   const { passages } = shown
-  const [selected, setSelected] = useState<{ of: Shown; index: number } | null>(null)
+  const [selected, setSelected] = useState<{ of: Pair; index: number } | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const differences = useMemo(() => differencesOf(passages, hidden), [passages, hidden])
-  const index = selected?.of === shown ? selected.index : null
+  const index = selected?.of === shown.pair ? selected.index : null
   const current = index === null ? null : (passages[index] ?? null)
 
   const announce = (passage: ShownPassage) => {
@@ -41,7 +42,7 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
   const take = (next: number): ShownPassage | null => {
     const passage = passages[next]
     if (!passage) return null
-    setSelected({ of: shown, index: next })
+    setSelected({ of: shown.pair, index: next })
     announce(passage)
     return passage
   }

@@ -288,6 +288,23 @@ test('the sample: keys and buttons walk all differences, and each is said', asyn
   })
 })
 
+test('a key pressed at the first sight of a comparison is not lost', async ({ launch }) => {
+  const variorum = await launch({ size: WIDE })
+  const { page } = variorum
+  // In the task that draws the columns: no person and no machine can be sooner.
+  await page.evaluate(() => {
+    const watcher = new MutationObserver(() => {
+      const first = document.querySelector('[aria-label^="Column A"]')
+      if (!first) return
+      watcher.disconnect()
+      first.dispatchEvent(new KeyboardEvent('keydown', { key: 'F7', bubbles: true }))
+    })
+    watcher.observe(document.body, { childList: true, subtree: true })
+  })
+  await compareSample(variorum)
+  await expect(announced(page)).toHaveText(/^Difference 1 of /)
+})
+
 test('kinds are hidden and shown by mouse and by key, and the columns swap', async ({ launch }) => {
   const variorum = await launch({ size: WIDE, theme: 'light' })
   const { page } = variorum
@@ -489,7 +506,15 @@ test('a text that changes meanwhile is compared again', async ({ launch, files }
     if (ids.ok) await window.variorum.call('articles.tag', { ids: ids.value, add: ['checked'], remove: [] })
   })
   await expect(walked(page)).toHaveText(/^Difference 1 of \d+$/)
-  for (let turn = 0; turn < 2; turn++) await page.keyboard.press('ControlOrMeta+z')
+  // Nor does a new title, beyond the head that bears it.
+  await page.evaluate(async () => {
+    const query = { place: 'all', tag: null, filter: 'Right', sort: 'newest' } as const
+    const ids = await window.variorum.call('articles.ids', query)
+    if (ids.ok) await window.variorum.call('articles.edit', { ids: ids.value, set: { title: 'Another title' } })
+  })
+  await expect(column(page, 'B')).toHaveAccessibleName('Column B: Another title')
+  await expect(walked(page)).toHaveText(/^Difference 1 of \d+$/)
+  for (let turn = 0; turn < 3; turn++) await page.keyboard.press('ControlOrMeta+z')
   await expect(walked(page)).toHaveText('1 difference')
   await expect(column(page, 'A').getByText('Leave A Reply')).toHaveCount(0)
 })
