@@ -27,9 +27,11 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
   }
 
   function Part(props: Props) {
+    const Loaded = loaded
     const [came, setCame] = useState<{ error: unknown } | null>(null)
+    // What was drawn counts, not what has come by now.
     useEffect(() => {
-      if (loaded) return
+      if (Loaded) return
       let isGone = false
       const arrive = (error: unknown) => {
         if (!isGone) setCame({ error })
@@ -40,7 +42,6 @@ export function lazily<Props extends object>(load: () => Promise<ComponentType<P
       }
     }, [])
     if (came?.error) throw came.error
-    const Loaded = loaded
     return Loaded && <Loaded {...props} />
   }
 
