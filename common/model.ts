@@ -2,6 +2,8 @@
 
 export type ArticleId = string
 export type TagId = string
+export type CollectionId = string
+export type SavedSearchId = string
 
 export const STATES = ['inbox', 'later', 'archive'] as const
 export type ArticleState = (typeof STATES)[number]
@@ -11,6 +13,21 @@ export type Place = (typeof PLACES)[number]
 
 const FORMATS = ['text', 'html', 'markdown'] as const
 export type SourceFormat = (typeof FORMATS)[number]
+
+/** What kind of text it is; null where nobody has said. */
+export const ARTICLE_TYPES = [
+  'news',
+  'opinion',
+  'analysis',
+  'interview',
+  'report',
+  'press-release',
+  'paper',
+  'blog',
+  'letter',
+  'other',
+] as const
+export type ArticleType = (typeof ARTICLE_TYPES)[number]
 
 /** Page furniture that was cut from an article: kept in its body, hidden, until the person restores it. */
 export interface Cut {
@@ -58,6 +75,11 @@ export interface Article {
   body: { file: string; hash: string }
   cuts: Cut[]
   tags: TagId[]
+  /** The collections it is in, each with its place in the order by hand: ranks compare as strings. */
+  collections: Record<CollectionId, string>
+  type: ArticleType | null
+  /** Fields of the person's own, by their names, in the order they were made. */
+  fields: Record<string, string>
   state: ArticleState
   readAt: string | null
   starred: boolean
@@ -92,8 +114,35 @@ export type TagColour = (typeof TAG_COLOURS)[number]
 
 export interface Tag {
   id: TagId
+  /** Nested by slashes: `politics/eu` is a tag below `politics`. */
   name: string
   colour: TagColour
+  /** The number key, 1–9, that gives it to articles; no two tags have the same. Null for most. */
+  key: number | null
+}
+
+/** A set of articles for one purpose, in an order of the person's own. Articles know which they are in. */
+export interface Collection {
+  id: CollectionId
+  name: string
+  parent: CollectionId | null
+  /** Its place among its siblings; ranks compare as strings. */
+  rank: string
+  note: string
+}
+
+export const SEARCH_ICONS = ['search', 'star', 'flag', 'clock', 'globe', 'person', 'bookmark', 'bolt'] as const
+export type SearchIcon = (typeof SEARCH_ICONS)[number]
+
+/** A question that is asked anew whenever it is opened. */
+export interface SavedSearch {
+  id: SavedSearchId
+  name: string
+  icon: SearchIcon
+  /** In the query language. */
+  query: string
+  /** Its place among the saved searches; ranks compare as strings. */
+  rank: string
 }
 
 export interface TagCount extends Tag {
@@ -105,6 +154,10 @@ export interface Overview {
   places: Record<Place, number>
   tags: TagCount[]
 }
+
+/** What articles of a list can be told apart by. */
+export const FACETS = ['tag', 'site', 'author', 'year', 'lang', 'type'] as const
+export type Facet = (typeof FACETS)[number]
 
 export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */

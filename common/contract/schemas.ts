@@ -16,10 +16,26 @@ const Line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const between = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
 
+/** Values as the facet names them; the empty one is that of articles which have none. */
+const FacetValues = v.pipe(v.array(Line(CALL_LIMITS.title)), v.minLength(1), v.maxLength(CALL_LIMITS.tags))
+
 const Result = {
   place: v.picklist(PLACES),
   /** Only articles that carry this tag. */
   tag: v.nullable(Id),
+  /** Only articles of this collection; left out: of any and none. */
+  collection: v.exactOptional(Id),
+  /** Only articles that have one of the named values in each of these. */
+  facets: v.exactOptional(
+    v.strictObject({
+      tag: v.exactOptional(FacetValues),
+      site: v.exactOptional(FacetValues),
+      author: v.exactOptional(FacetValues),
+      year: v.exactOptional(FacetValues),
+      lang: v.exactOptional(FacetValues),
+      type: v.exactOptional(FacetValues),
+    }),
+  ),
   /** Words that must all stand in title, byline, site, tags or excerpt; case and accents do not count. */
   filter: Line(CALL_LIMITS.filter),
   sort: v.picklist(SORTS),

@@ -26,7 +26,7 @@ export function tagMaker(records: Records, newId: () => string): TagMaker {
       if (key === '') return null
       const found = byKey.get(key)
       if (found !== undefined) return found
-      const tag: Tag = { id: newId(), name: tidyTagName(name), colour: leastUsed(uses) }
+      const tag: Tag = { id: newId(), name: tidyTagName(name), colour: leastUsed(uses), key: null }
       made.push(tag)
       note(tag)
       return tag.id

@@ -48,4 +48,5 @@ function* whileAny<T>(left: ReadonlySet<unknown>, all: Iterable<T>): Iterable<T>
   }
 }
 
-const concernsTags = (op: Op): boolean => op.kind === 'tag' || op.op !== 'set' || op.fields.tags !== undefined
+const concernsTags = (op: Op): boolean =>
+  op.kind === 'tag' || (op.kind === 'article' && (op.op !== 'set' || op.fields.tags !== undefined))

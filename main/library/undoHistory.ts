@@ -65,7 +65,7 @@ export class UndoHistory {
     for (const direction of ['undo', 'redo'] as const) {
       this.#steps[direction] = this.#steps[direction].flatMap((step) => {
         const kept = step.ops.filter((op) => op.kind !== 'article' || !ids.has(idOf(op)))
-        const concerns = kept.some((op) => op.kind === 'article' || (op.op === 'set' && !vanished.some(isTag(op.id))))
+        const concerns = kept.some((op) => op.kind !== 'tag' || (op.op === 'set' && !vanished.some(isTag(op.id))))
         return concerns ? [{ ...step, ops: [...tagsToMake(kept, vanished), ...kept] }] : []
       })
     }

@@ -2,6 +2,7 @@ import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
 import { foldedWords } from '../../../common/text/fold'
 import type { Delta, LibraryData } from '../store/operations'
+import { inFacets } from './facets'
 import { matcher } from './matching'
 import { BY_DATE, BY_TITLE, Order } from './order'
 import { isIn } from './places'
@@ -34,7 +35,7 @@ export class Lists {
 
   ids(query: ResultQuery): readonly ArticleId[] {
     const words = foldedWords(query.filter)
-    const key = JSON.stringify([query.place, query.tag, words, query.sort])
+    const key = JSON.stringify([query.place, query.tag, query.collection, query.facets, words, query.sort])
     const held = this.#held.get(key) ?? this.#make(query, words.length > 0)
     this.#held.delete(key)
     this.#held.set(key, held)
@@ -73,10 +74,15 @@ export class Lists {
     return false
   }
 
-  #make({ place, tag, filter, sort }: ResultQuery, filtered: boolean): Held {
+  #make({ place, tag, collection, facets, filter, sort }: ResultQuery, filtered: boolean): Held {
+    const isInFacets = inFacets(facets)
     const matchesFilter = matcher(filter, this.#data.tags)
     const matches = (article: Article): boolean =>
-      isIn(article, place) && (tag === null || article.tags.includes(tag)) && matchesFilter(article)
+      isIn(article, place) &&
+      (tag === null || article.tags.includes(tag)) &&
+      (collection === undefined || Object.hasOwn(article.collections, collection)) &&
+      isInFacets(article) &&
+      matchesFilter(article)
     const order = this.#orderOf(sort)
     const ids = order.ids().filter((id) => {
       const article = this.#data.articles.get(id)

@@ -1,5 +1,5 @@
 import { inTurns } from '../nextTurn'
-import { applyOps, type Op, type Records, type Tables } from './operations'
+import { applyOps, type FieldsOf, type Kind, type Kinds, type Op, type OpOf, type Tables, tableOf } from './operations'
 
 /**
  * @param tables as they are before the changes, and as they are after them when this returns
@@ -10,32 +10,28 @@ export async function applyWithInverse(tables: Tables, ops: readonly Op[]): Prom
   const inverse: Op[] = []
   await inTurns(ops, (op) => {
     const back = inverseOf(tables, op)
-    if (back) inverse.push(back)
+    // What leads back is of the kind that leads there.
+    if (back) inverse.push(back as Op)
     applyOps(tables, [op])
   })
   return inverse.reverse()
 }
 
-function inverseOf(records: Records, op: Op): Op | null {
-  if (op.kind === 'article') {
-    const id = op.op === 'put' ? op.record.id : op.id
-    const before = records.articles.get(id)
-    if (!before) return op.op === 'put' ? { op: 'del', kind: 'article', id } : null
-    if (op.op !== 'set') return { op: 'put', kind: 'article', record: before }
-    const { updatedAt: _when, device: _where, ...fields } = op.fields
-    return { op: 'set', kind: 'article', id, fields: previous(before, fields) }
-  }
+function inverseOf<K extends Kind>(tables: Tables, op: OpOf<K>): OpOf<K> | null {
+  const { kind } = op
   const id = op.op === 'put' ? op.record.id : op.id
-  const before = records.tags.get(id)
-  if (!before) return op.op === 'put' ? { op: 'del', kind: 'tag', id } : null
-  if (op.op !== 'set') return { op: 'put', kind: 'tag', record: before }
-  return { op: 'set', kind: 'tag', id, fields: previous(before, op.fields) }
+  const before = tableOf(tables, kind).get(id)
+  if (!before) return op.op === 'put' ? { op: 'del', kind, id } : null
+  if (op.op !== 'set') return { op: 'put', kind, record: before }
+  return { op: 'set', kind, id, fields: previous(before, op.fields) }
 }
 
+const STAMPS = new Set<PropertyKey>(['updatedAt', 'device'])
+
 /** @returns the record's own values of the fields that are about to be set */
-function previous<T extends object>(record: T, fields: Partial<NoInfer<T>>): Partial<T> {
-  const own: Partial<T> = {}
+function previous<K extends Kind>(record: Kinds[K], fields: FieldsOf<K>): FieldsOf<K> {
+  const own: FieldsOf<K> = {}
   // The type of the fields says that they have no other keys.
-  for (const key of Object.keys(fields) as (keyof T)[]) own[key] = record[key]
+  for (const key of Object.keys(fields) as (keyof FieldsOf<K>)[]) if (!STAMPS.has(key)) own[key] = record[key]
   return own
 }

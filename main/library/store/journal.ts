@@ -3,9 +3,9 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { inTurns } from '../nextTurn'
 import type { Disk, DiskFile } from './disk'
+import { STORE_VERSION } from './migrations'
 import { journalName } from './names'
 import type { Op } from './operations'
-import { STORE_VERSION } from './snapshot'
 
 /**
  * `journal-<generation>.ndjson`: each line is the first 16 hex digits of its SHA-256, a space, and JSON.

@@ -9,10 +9,19 @@ export interface Overlay extends Tables {
 export function overlayOf(records: Records): Overlay {
   const articles = new OverlayTable(records.articles)
   const tags = new OverlayTable(records.tags)
+  const collections = new OverlayTable(records.collections)
+  const searches = new OverlayTable(records.searches)
   return {
     articles,
     tags,
-    settle: (data) => ({ articles: articles.settle(data.articles), tags: tags.settle(data.tags) }),
+    collections,
+    searches,
+    settle: (data) => ({
+      articles: articles.settle(data.articles),
+      tags: tags.settle(data.tags),
+      collections: collections.settle(data.collections),
+      searches: searches.settle(data.searches),
+    }),
   }
 }
 

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { Failure } from '../../../common/failure'
 import type { Disk } from './disk'
 import { type Journal, readJournal } from './journal'
+import { migratedOps, STORE_VERSION } from './migrations'
 import { damagedName, journalName, snapshotName, sortNames } from './names'
 import { applyOps, emptyLibrary, type LibraryData } from './operations'
-import { readSnapshot, STORE_VERSION } from './snapshot'
+import { readSnapshot } from './snapshot'
 import { Damage, damagedFailure, newerFailure, reasonOf } from './trouble'
 
 export interface Recovered {
@@ -17,7 +18,7 @@ export interface Recovered {
   journal: { name: string; length: number } | null
   /** True where no library has been yet. */
   isNew: boolean
-  /** A snapshot was put aside: a new one should be written soon. */
+  /** A snapshot was put aside, or files of an older version were read: a new one should be written soon. */
   wantsSnapshot: boolean
 }
 
@@ -37,7 +38,7 @@ export async function recover(disk: Disk, folder: string): Promise<Recovered> {
     return { data: emptyLibrary(), seq: 0, generation, journal: null, isNew: true, wantsSnapshot: false }
   }
 
-  const { generation, seq, data, damaged } = await newestWhole(disk, folder, snapshots)
+  const { generation, seq, data, version, damaged } = await newestWhole(disk, folder, snapshots)
   const chain = journals.filter((each) => each >= generation)
   // A snapshot's own journal is on the disk before the snapshot has its name: it cannot be one that was being made.
   const own = journalName(generation)
@@ -54,7 +55,7 @@ export async function recover(disk: Disk, folder: string): Promise<Recovered> {
     for (const group of journal.groups) {
       if (group.seq <= reached || group.seq > limit) continue
       if (group.seq !== reached + 1) throw damagedFailure(path.join(folder, name), gap(reached, group.seq - 1))
-      applyOps(data, group.ops)
+      applyOps(data, migratedOps(group.ops, journal.head.version))
       reached = group.seq
     }
   }
@@ -68,9 +69,10 @@ export async function recover(disk: Disk, folder: string): Promise<Recovered> {
     data,
     seq: reached,
     generation: Math.max(...snapshots, ...journals),
-    journal: last?.journal.head ? { name: last.name, length: last.journal.length } : null,
+    // What is written now would not be understood by the version that began an older journal.
+    journal: last?.journal.head?.version === STORE_VERSION ? { name: last.name, length: last.journal.length } : null,
     isNew: false,
-    wantsSnapshot: damaged.length > 0,
+    wantsSnapshot: damaged.length > 0 || version < STORE_VERSION,
   }
 }
 

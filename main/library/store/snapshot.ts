@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import * as v from 'valibot'
-import type { Article, Tag } from '../../../common/model'
 import { nextTurn } from '../nextTurn'
 import type { Disk, DiskFile } from './disk'
+import { migrated, STORE_VERSION } from './migrations'
 import { snapshotName, temporaryName } from './names'
-import { emptyLibrary, type LibraryData } from './operations'
+import { emptyLibrary, KINDS, type Kind, type Kinds, type LibraryData, tableOf } from './operations'
 import { Damage, newerFailure } from './trouble'
-
-/** Raised when an older Variorum could no longer read what is written. */
-export const STORE_VERSION = 1
 
 /** Bytes that are written or read before other work gets its turn. */
 const SLICE = 256 * 1024
@@ -22,14 +19,17 @@ const Footer = v.object({ end: v.literal(true), records: v.number(), sha256: v.s
 export interface Moment {
   /** Sequence number of the last change in it. */
   seq: number
-  articles: readonly Article[]
-  tags: readonly Tag[]
+  records: { readonly [K in Kind]: readonly Kinds[K][] }
 }
 
 export const momentOf = (data: LibraryData, seq: number): Moment => ({
   seq,
-  articles: [...data.articles.values()],
-  tags: [...data.tags.values()],
+  records: {
+    tag: [...data.tags.values()],
+    collection: [...data.collections.values()],
+    search: [...data.searches.values()],
+    article: [...data.articles.values()],
+  },
 })
 
 /**
@@ -68,22 +68,24 @@ async function writeAll(file: DiskFile, moment: Moment): Promise<void> {
     if (slice.length >= SLICE) await flush()
   }
   await flush()
-  const records = moment.articles.length + moment.tags.length
+  const records = KINDS.reduce((sum, kind) => sum + moment.records[kind].length, 0)
   const footer = `${JSON.stringify({ end: true, records, sha256: hash.digest('hex') })}\n`
   await file.write(Buffer.from(footer), written)
   await file.sync()
 }
 
-function* linesOf({ articles, tags }: Moment): Iterable<string> {
-  for (const tag of tags) yield `["tag",${JSON.stringify(tag)}]\n`
-  for (const article of articles) yield `["article",${JSON.stringify(article)}]\n`
+function* linesOf({ records }: Moment): Iterable<string> {
+  for (const kind of KINDS) for (const record of records[kind]) yield `["${kind}",${JSON.stringify(record)}]\n`
 }
 
 /**
  * @throws Damage where the file is not whole
  * @throws Failure `newer-format`
  */
-export async function readSnapshot(disk: Disk, file: string): Promise<{ seq: number; data: LibraryData }> {
+export async function readSnapshot(
+  disk: Disk,
+  file: string,
+): Promise<{ seq: number; version: number; data: LibraryData }> {
   const bytes = await disk.read(file)
   const headEnd = bytes.indexOf(NEW_LINE)
   const head = v.safeParse(Head, parsed(bytes.subarray(0, Math.max(headEnd, 0))))
@@ -102,21 +104,22 @@ export async function readSnapshot(disk: Disk, file: string): Promise<{ seq: num
   if (hash.digest('hex') !== footer.output.sha256) throw new Damage('its content does not match its checksum')
 
   const data = emptyLibrary()
+  let count = 0
   let sliceEnd = headEnd + SLICE
   for (let start = headEnd + 1; start < footerStart; ) {
     const end = bytes.indexOf(NEW_LINE, start)
     // The checksum says that these lines are as they were written.
-    const [kind, record] = JSON.parse(bytes.toString('utf8', start, end)) as ['article', Article] | ['tag', Tag]
-    if (kind === 'article') data.articles.set(record.id, record)
-    else data.tags.set(record.id, record)
+    const [kind, record] = JSON.parse(bytes.toString('utf8', start, end)) as [Kind, Kinds[Kind]]
+    tableOf(data, kind).set(record.id, migrated(kind, record, head.output.version))
+    count += 1
     start = end + 1
     if (start > sliceEnd) {
       sliceEnd = start + SLICE
       await nextTurn()
     }
   }
-  if (data.articles.size + data.tags.size !== footer.output.records) throw new Damage('records are missing from it')
-  return { seq: head.output.seq, data }
+  if (count !== footer.output.records) throw new Damage('records are missing from it')
+  return { seq: head.output.seq, version: head.output.version, data }
 }
 
 function parsed(bytes: Buffer): unknown {

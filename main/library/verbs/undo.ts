@@ -31,7 +31,7 @@ async function stamped(room: Workroom, ops: readonly Op[]): Promise<Op[]> {
   const fields = stamp(room)
   const newer: Op[] = []
   await inTurns(ops, (op) => {
-    if (op.kind === 'tag' || op.op === 'del') newer.push(op)
+    if (op.kind !== 'article' || op.op === 'del') newer.push(op)
     else if (op.op === 'put') newer.push({ ...op, record: { ...op.record, ...fields } })
     else newer.push({ ...op, fields: { ...op.fields, ...fields } })
   })

@@ -20,7 +20,7 @@ const offer = (id: CommandId, label: string, rest: Partial<Offer> = {}): Offer =
   enabled: true,
   ...rest,
 })
-const tag = (name: string): TagCount => ({ id: name, name, colour: 'teal', count: 2 })
+const tag = (name: string): TagCount => ({ id: name, name, colour: 'teal', key: null, count: 2 })
 const overview = (...tags: TagCount[]): Overview => ({
   places: { inbox: 3, later: 0, archive: 0, all: 3, unread: 1, starred: 0, trash: 0 },
   tags,

@@ -7,7 +7,7 @@ import { CrashDisk, type Random, randomFrom } from './crashDisk'
 
 const ROUNDS = 300
 const open = (disk: CrashDisk) => Store.open({ folder: '/library', disk, journalLimit: 400 })
-const aTag = (id: string, name: string): Tag => ({ id, name, colour: 'blue' })
+const aTag = (id: string, name: string): Tag => ({ id, name, colour: 'blue', key: null })
 
 /** One change: notes its number, and sets two records that must always agree. */
 const change = (number: number): Op[] => [

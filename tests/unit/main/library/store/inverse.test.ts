@@ -14,7 +14,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.tuple(id, title).map(([which, text]): Op => ({ op: 'set', kind: 'article', id: which, fields: { title: text } })),
   id.map((which): Op => ({ op: 'del', kind: 'article', id: which })),
   fc.tuple(id, title).map(([which, name]): Op => {
-    return { op: 'put', kind: 'tag', record: { id: which, name, colour: 'blue' } }
+    return { op: 'put', kind: 'tag', record: { id: which, name, colour: 'blue', key: null } }
   }),
   fc.tuple(id, title).map(([which, name]): Op => ({ op: 'set', kind: 'tag', id: which, fields: { name } })),
   id.map((which): Op => ({ op: 'del', kind: 'tag', id: which })),
@@ -60,7 +60,7 @@ describe('changes as data', () => {
         const overlay = overlayOf(library)
         applyOps(overlay, change)
         expect(contents(library)).toEqual(was)
-        const direct = { articles: new Map(library.articles), tags: new Map(library.tags) }
+        const direct = { ...library, articles: new Map(library.articles), tags: new Map(library.tags) }
         applyOps(direct, change)
         expect(contents(overlay)).toEqual(contents(direct))
         const delta = overlay.settle(library)

@@ -11,7 +11,7 @@ describe('a group of the journal', () => {
       (_, number): Op => ({
         op: 'put',
         kind: 'tag',
-        record: { id: `tag ${number}`, name: `“Näme”\n${'x'.repeat(number % 90)}`, colour: 'teal' },
+        record: { id: `tag ${number}`, name: `“Näme”\n${'x'.repeat(number % 90)}`, colour: 'teal', key: null },
       }),
     )
     const lines = await Promise.all([groupLine(1, ops), groupLine(2, [])])

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Tag } from '../../../../../common/model'
 import type { DiskFile } from '../../../../../main/library/store/disk'
+import { STORE_VERSION } from '../../../../../main/library/store/migrations'
 import { journalName, snapshotName } from '../../../../../main/library/store/names'
 import type { Op } from '../../../../../main/library/store/operations'
 import { Store } from '../../../../../main/library/store/store'
@@ -225,8 +227,8 @@ describe('a store that was spoilt', () => {
     const disk = aDisk()
     await (await open(disk)).close()
     const head = name.startsWith('snapshot')
-      ? '{"format":"variorum-snapshot","version":2,"seq":0}\n{"records":"in another form"}\n'
-      : headOfNewerJournal
+      ? `{"format":"variorum-snapshot","version":${STORE_VERSION + 1},"seq":0}\n{"records":"in another form"}\n`
+      : headOfNewerJournal()
     disk.spoil(file(name), () => Buffer.from(head))
     const before = disk.image()
     const opening = open(disk)
@@ -236,5 +238,7 @@ describe('a store that was spoilt', () => {
   })
 })
 
-/** With the checksum that `printf '%s' JSON | sha256sum` gives. */
-const headOfNewerJournal = 'e9ffcb6be66b24ae {"format":"variorum-journal","version":2,"after":0}\n'
+function headOfNewerJournal(): string {
+  const head = JSON.stringify({ format: 'variorum-journal', version: STORE_VERSION + 1, after: 0 })
+  return `${createHash('sha256').update(head).digest('hex').slice(0, 16)} ${head}\n`
+}

@@ -121,7 +121,7 @@ describe('tagging', () => {
     const [tag = ''] = library.get(id).tags
     await library.editTag({ id: tag, set: { name: ' suez  Canal' } })
     await library.editTag({ id: tag, set: { colour: 'plum' } })
-    expect(library.overview().tags).toEqual([{ id: tag, name: 'suez Canal', colour: 'plum', count: 1 }])
+    expect(library.overview().tags).toEqual([{ id: tag, name: 'suez Canal', colour: 'plum', key: null, count: 1 }])
     await library.deleteTag(tag)
     expect(library.get(id).tags).toEqual([])
     const undone = [await library.undo(), await library.undo(), await library.undo()]
@@ -130,7 +130,7 @@ describe('tagging', () => {
       'recolour the tag “suez Canal”',
       'rename the tag “Suez”',
     ])
-    expect(library.overview().tags).toEqual([{ id: tag, name: 'Suez', colour: 'blue', count: 1 }])
+    expect(library.overview().tags).toEqual([{ id: tag, name: 'Suez', colour: 'blue', key: null, count: 1 }])
     expect(library.get(id).tags).toEqual([tag])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TagCount } from '../../../../../common/model'
 import { type Choice, carriedBy, choices } from '../../../../../renderer/library/tags/matchTags'
 
-const aTag = (name: string): TagCount => ({ id: name, name, colour: 'blue', count: 1 })
+const aTag = (name: string): TagCount => ({ id: name, name, colour: 'blue', key: null, count: 1 })
 const tags = ['Überseehandel', 'shipping', 'ship', 'big ships', 'to verify', 'worship'].map(aTag)
 
 const offered = (typed: string, first: string[] = []): string[] =>
