@@ -6,6 +6,7 @@ import type {
   Article,
   ArticleId,
   ArticlesInfo,
+  FacetCounts,
   History,
   HistoryStep,
   ImportReport,
@@ -42,6 +43,8 @@ export const calls = {
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** Counts what the articles of a result can be told apart by, each facet as the other ones narrow it. */
+  'articles.facets': call('FacetsQuery', returns<FacetCounts[]>()),
   'articles.get': call('OneId', returns<Article>()),
   /** What the articles have in common, and where they differ. */
   'articles.info': call('ManyIds', returns<ArticlesInfo>()),

@@ -82,6 +82,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'articles.page': async (query) => (await library()).page(query),
     'articles.ids': async (query) => (await library()).ids(query),
+    'articles.facets': async (query) => (await library()).facets(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),

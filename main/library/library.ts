@@ -3,6 +3,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  FacetsQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -14,6 +15,7 @@ import type {
   Article,
   ArticleId,
   ArticlesInfo,
+  FacetCounts,
   History,
   HistoryStep,
   Overview,
@@ -25,6 +27,8 @@ import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
 import { Counts } from './query/counts'
+import { facetCounts } from './query/facetCounts'
+import { FacetIndex } from './query/facetIndex'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
@@ -68,6 +72,7 @@ export interface Library {
   overview(): Overview
   page(query: PageQuery): Page
   ids(query: ResultQuery): ArticleId[]
+  facets(query: FacetsQuery): Promise<FacetCounts[]>
   get(id: ArticleId): Article
   info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
@@ -96,6 +101,9 @@ export interface Library {
   close(): Promise<void>
 }
 
+/** The window has drawn its first rows by then, and what is made ready for later is in nobody's way. */
+const OPENED_MS = 3_000
+
 /**
  * Opens a library, or begins one in an empty folder.
  * @throws Failure `busy` where another process has it open, `read-only`, `damaged`, `newer-format`, `unreadable`;
@@ -114,11 +122,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
+    const facetIndex = new FacetIndex(store.data)
+    const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
+    making.unref()
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
+      await facetIndex.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
     }
@@ -126,6 +138,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
     const close = async () => {
+      clearTimeout(making)
       try {
         await store.close()
         // An import that was undone can no longer be redone: only now are its files of no use.
@@ -136,7 +149,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    return libraryOf(room, { lists, counts, facetIndex, disk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -146,17 +159,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 interface Parts {
   lists: Lists
   counts: Counts
+  facetIndex: FacetIndex
   disk: Disk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, facetIndex, disk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
     page: (query) => lists.page(query),
     ids: (query) => [...lists.ids(query)],
+    facets: ({ find, facets: chosen = {}, ...view }) =>
+      facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find }),
     get,
     info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),

@@ -10,10 +10,11 @@ const Palette = lazily(async () => (await import('./Palette')).Palette)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
-const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const ALL = [Palette, TagPicker, FacetsPanel, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
@@ -35,6 +36,8 @@ function drawn(overlay: Overlay) {
       return <About onClose={close} />
     case 'tags':
       return <TagPicker ids={overlay.ids} />
+    case 'facets':
+      return <FacetsPanel />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':

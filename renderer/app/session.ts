@@ -1,6 +1,12 @@
+import type { ResultQuery } from '../../common/contract/schemas'
 import type { ArticleId, ImportReport, Place, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
+
+/** What was chosen from the facets of the list: by facet, any of the values named. */
+export type ChosenFacets = NonNullable<ResultQuery['facets']>
+
+export const NO_FACETS: ChosenFacets = {}
 
 /** What the window shows. Truth lives in main; this is query, selection and place, no more. */
 export interface Session {
@@ -11,6 +17,8 @@ export interface Session {
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
   filter: string
+  /** Goes with the list: leaving that leaves them. */
+  facets: ChosenFacets
   /** The article in the reader and the current row of the list. */
   open: ArticleId | null
   /** Articles chosen for a change of many or a comparison, in the order they were picked. */
@@ -26,6 +34,7 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
+  | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'import-report'; report: ImportReport }
@@ -36,6 +45,7 @@ export const session = store<Session>({
   place: 'inbox',
   tag: null,
   filter: '',
+  facets: NO_FACETS,
   open: null,
   picked: [],
   focused: false,

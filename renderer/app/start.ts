@@ -10,7 +10,7 @@ import { run } from './handlers'
 import { history } from './history'
 import { loadOverview } from './overview'
 import { showReader } from './panes'
-import { change, session, settings } from './session'
+import { change, NO_FACETS, session, settings } from './session'
 import { store } from './store'
 import { applySettings, followSystem } from './theme'
 import { sayProblem } from './toasts'
@@ -60,7 +60,16 @@ function listen(): void {
   subscribe('history.changed', history.set)
   subscribe('window.state', windowState.set)
   subscribe('article.open', ({ id }) => {
-    change({ view: 'library', place: 'all', tag: null, filter: '', open: id, picked: [], overlay: null })
+    change({
+      view: 'library',
+      place: 'all',
+      tag: null,
+      filter: '',
+      facets: NO_FACETS,
+      open: id,
+      picked: [],
+      overlay: null,
+    })
     showReader()
   })
   subscribe('command.run', runFromMenu)

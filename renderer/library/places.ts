@@ -1,7 +1,7 @@
 import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, Star, Trash2 } from 'lucide-react'
 import { PLACES, type Place, type TagId } from '../../common/model'
 import { sidebarOver } from '../app/panes'
-import { change, session } from '../app/session'
+import { change, NO_FACETS, session } from '../app/session'
 
 export const PLACE_ICONS: Record<Place, LucideIcon> = {
   inbox: Inbox,
@@ -23,6 +23,6 @@ export function goTo(target: Target): void {
   const tag = 'tag' in target ? target.tag : null
   sidebarOver.set(false)
   const now = session.get()
-  if (now.place === place && now.tag === tag) change({ filter: '', focused: false })
-  else change({ place, tag, filter: '', open: null, picked: [], focused: false })
+  if (now.place === place && now.tag === tag) change({ filter: '', facets: NO_FACETS, focused: false })
+  else change({ place, tag, filter: '', facets: NO_FACETS, open: null, picked: [], focused: false })
 }

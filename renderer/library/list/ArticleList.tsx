@@ -4,6 +4,7 @@ import { useTagsById } from '../../app/overview'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import './list.css'
+import { FacetChips } from '../facets/FacetChips'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
 import { ListFailure } from './ListFailure'
@@ -27,6 +28,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
       <ListHead name={name} total={hasAnswer ? state.total : null} />
+      <FacetChips tags={tags} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />

@@ -1,7 +1,7 @@
 import type { ResultQuery } from '../../../common/contract/schemas'
 import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
-import { type Session, session, settings } from '../../app/session'
+import { NO_FACETS, type Session, session, settings } from '../../app/session'
 import { store } from '../../app/store'
 import { indexOf, rowAt, rowList } from './rowList'
 
@@ -9,10 +9,11 @@ import { indexOf, rowAt, rowList } from './rowList'
 export const rows = rowList((query) => ask('articles.page', query))
 
 /** What the session asks the library for. The filter goes as typed; main trims it. */
-export const queryOf = ({ place, tag, filter }: Session): ResultQuery => ({
+export const queryOf = ({ place, tag, filter, facets }: Session): ResultQuery => ({
   place,
   tag,
   filter,
+  ...(facets === NO_FACETS ? {} : { facets }),
   sort: settings.get().sort,
 })
 

@@ -2,17 +2,19 @@ import { useEffect, useMemo } from 'react'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import { indexOf, type ListState } from './rowList'
-import { cursor, locate, revealed, rows } from './rows'
+import { cursor, locate, queryOf, revealed, rows } from './rows'
 
 /** The rows of the place, tag and filter that the session shows, kept up to date with the library. */
 export function useRows(): ListState {
   const place = useStore(session, (state) => state.place)
   const tag = useStore(session, (state) => state.tag)
   const filter = useStore(session, (state) => state.filter)
+  const facets = useStore(session, (state) => state.facets)
   const sort = useStore(settings, (state) => state.sort)
   const state = useStore(rows.state)
 
-  const query = useMemo(() => ({ place, tag, filter, sort }), [place, tag, filter, sort])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what the question is made of
+  const query = useMemo(() => queryOf(session.get()), [place, tag, filter, facets, sort])
   useEffect(() => void rows.show(query), [query])
   useCursor(state)
   return state
