@@ -43,6 +43,8 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
+  storeThread?: string
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -99,7 +101,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
+    const thread = options.storeThread
+    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
     const added = new Set<ArticleId>()
