@@ -15,7 +15,7 @@ import { Damage, newerFailure } from './trouble'
  */
 
 /** Bytes that are written or read before other work gets its turn. */
-const SLICE = 256 * 1024
+const SLICE = 128 * 1024
 /** Room for the first and the last line, which are much shorter. Bytes. */
 const END_LINE = 1024
 const NEW_LINE = 10
