@@ -1,5 +1,6 @@
 import type { ComparedArticles } from '../../common/comparison'
 import type { Handlers, JobRef, WindowState } from '../../common/contract'
+import type { ResultQuery } from '../../common/contract/schemas'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
@@ -49,6 +50,11 @@ export function handlersFor(services: Services): Handlers {
       (context) => services.importSources(sources, context),
       (report) => report,
     )
+  const prepared = async (query: ResultQuery): Promise<Library> => {
+    const opened = await library()
+    await opened.prepare(query)
+    return opened
+  }
   const files = (paths: readonly string[]) => importing(paths.map((path) => ({ kind: 'file', path })))
 
   return {
@@ -80,8 +86,8 @@ export function handlersFor(services: Services): Handlers {
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await library()).page(query),
-    'articles.ids': async (query) => (await library()).ids(query),
+    'articles.page': async (query) => (await prepared(query)).page(query),
+    'articles.ids': async (query) => (await prepared(query)).ids(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
