@@ -13,7 +13,7 @@ import { countedSteps, main, PlainError } from './steps.mjs'
  */
 
 /** Parts of benches, not benches. */
-const PARTS = new Set(['treeMemory.mjs', 'versions.ts', 'writeLibrary.ts'])
+const PARTS = new Set(['treeMemory.mjs', 'versions.ts'])
 
 await main(async () => {
   const args = process.argv.slice(2)

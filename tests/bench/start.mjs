@@ -59,8 +59,8 @@ try {
 }
 
 async function writeLibrary(folder) {
-  const script = inProject('scripts', 'run-ts.mjs')
-  const args = [script, inProject('tests', 'bench', 'writeLibrary.ts'), folder, String(ARTICLES)]
+  const command = inProject('tests', 'support', 'generate', 'command.ts')
+  const args = [inProject('scripts', 'run-ts.mjs'), command, '--articles', String(ARTICLES), '--folder', folder]
   const { code, output } = await runChild(process.execPath, args)
   if (code !== 0) throw new Error(`The library could not be written.\n${output}`)
 }
