@@ -1,4 +1,4 @@
-import { pick as pickFrom, seeded } from '../support/generate/random'
+import { pick as pickFrom, seeded } from '../../support/generate/random'
 
 /** Two versions of one text. */
 export interface TextPair {
