@@ -12,6 +12,9 @@ export const CALL_LIMITS = {
   title: 1_000,
   tagName: 100,
   filter: 500,
+  /** Characters of a collection's name, and of its note. */
+  collectionName: 200,
+  note: 20_000,
   /** Tags in one change. */
   tags: 200,
   /** Cuts of one article in one change. */

@@ -39,6 +39,7 @@ import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
 import { type AddOptions, add } from './verbs/add'
+import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
@@ -58,6 +59,10 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** What will be asked for first: it is ready when the library is open. */
+  firstQuery?(): ResultQuery
+  /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
+  storeThread?: string
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -71,6 +76,8 @@ export interface LibraryOptions {
 export interface Library {
   overview(): Overview
   page(query: PageQuery): Page
+  /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
+  prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
   facets(query: FacetsQuery): Promise<FacetCounts[]>
   get(id: ArticleId): Article
@@ -86,6 +93,7 @@ export interface Library {
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
+  readonly collections: CollectionVerbs
   history(): History
   /**
    * @param expected the only step that may be undone; left out: whichever is next
@@ -119,9 +127,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
+    const thread = options.storeThread
+    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
+    await counts.fill()
+    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    // Nobody waits for the other orders yet; whoever does finds them made or being made.
+    void lists.fill()
     const facetIndex = new FacetIndex(store.data)
     const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
     making.unref()
@@ -170,9 +183,12 @@ function libraryOf(room: Workroom, { lists, counts, facetIndex, disk, close }: P
   return {
     overview: () => counts.overview(),
     page: (query) => lists.page(query),
+    prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
-    facets: ({ find, facets: chosen = {}, ...view }) =>
-      facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find }),
+    facets: async ({ find, facets: chosen = {}, ...view }) => {
+      await lists.prepare(view)
+      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find })
+    },
     get,
     info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
@@ -185,6 +201,7 @@ function libraryOf(room: Workroom, { lists, counts, facetIndex, disk, close }: P
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
+    collections: collectionVerbs(room),
     history: () => steps.ends(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),
