@@ -6,6 +6,7 @@ import type {
   Article,
   ArticleId,
   CollectionId,
+  ArticlesInfo,
   History,
   HistoryStep,
   ImportReport,
@@ -43,6 +44,8 @@ export const calls = {
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
   'articles.get': call('OneId', returns<Article>()),
+  /** What the articles have in common, and where they differ. */
+  'articles.info': call('ManyIds', returns<ArticlesInfo>()),
   'articles.edit': call('Edit', returns<StepId | null>()),
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),

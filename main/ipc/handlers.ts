@@ -89,6 +89,7 @@ export function handlersFor(services: Services): Handlers {
     'articles.page': async (query) => (await prepared(query)).page(query),
     'articles.ids': async (query) => (await prepared(query)).ids(query),
     'articles.get': async ({ id }) => (await library()).get(id),
+    'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),

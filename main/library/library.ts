@@ -10,11 +10,22 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
-import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
+import type {
+  Article,
+  ArticleId,
+  ArticlesInfo,
+  History,
+  HistoryStep,
+  Overview,
+  Page,
+  StepId,
+  TagId,
+} from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
 import { Counts } from './query/counts'
+import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
@@ -65,6 +76,7 @@ export interface Library {
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
   get(id: ArticleId): Article
+  info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
@@ -160,6 +172,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
     get,
+    info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
