@@ -64,6 +64,14 @@ export const commands = spec({
     keys: [],
     words: 'disk where data',
   },
+  'upkeep.check': {
+    label: 'Check library…',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'verify repair integrity hash orphans damage',
+  },
   'app.close': {
     label: 'Close window',
     menu: 'file',

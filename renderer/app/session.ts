@@ -28,6 +28,7 @@ export type Overlay =
   | { kind: 'tags'; ids: ArticleId[] }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'check-library' }
   | { kind: 'import-report'; report: ImportReport }
 
 export const session = store<Session>({

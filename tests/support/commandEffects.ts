@@ -85,6 +85,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {

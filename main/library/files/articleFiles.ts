@@ -16,6 +16,9 @@ const AT_ONCE = 8
 
 const EXTENSIONS: Record<SourceFormat, string> = { text: 'txt', html: 'html', markdown: 'md' }
 
+/** @returns the name of the compressed source in an article's folder */
+export const originalName = ({ source }: Article): string => `original.${EXTENSIONS[source.format]}.gz`
+
 export interface ArticleFiles {
   article: Article
   /** Names of the article's tags: a folder found alone must make sense without the library's list of tags. */
@@ -50,7 +53,7 @@ async function writeFolder(disk: Disk, library: string, files: ArticleFiles): Pr
   const record = JSON.stringify({ format: 1, article: { ...article, tags: tagNames } }, null, 2)
   await Promise.all([
     writeWhole(disk, path.join(folder, article.body.file), Buffer.from(html)),
-    writeWhole(disk, path.join(folder, `original.${EXTENSIONS[article.source.format]}.gz`), await compress(original)),
+    writeWhole(disk, path.join(folder, originalName(article)), await compress(original)),
     writeWhole(disk, path.join(folder, 'article.json'), Buffer.from(`${record}\n`)),
   ])
   await disk.syncFolder(folder)

@@ -1,0 +1,25 @@
+import type { CheckReport, Remedy, RepairReport } from '../../../common/upkeep'
+import type { Library } from '../library'
+import { checkLibrary } from './check'
+import type { Sources, Task } from './desk'
+import { repair } from './repair'
+
+export interface UpkeepOptions {
+  /** Rejects where the library could not be opened. */
+  library(): Promise<Library>
+  sources: Sources
+}
+
+/** All that keeps a library whole. Each is long work: it tells how far it is, and ends early when it is cancelled. */
+export interface Upkeep {
+  check(task: Task): Promise<CheckReport>
+  repair(wanted: { remedy: Remedy; ids: readonly string[] }, task: Task): Promise<RepairReport>
+}
+
+export function upkeepOf({ library, sources }: UpkeepOptions): Upkeep {
+  const desk = async () => (await library()).desk
+  return {
+    check: async (task) => await checkLibrary(await desk(), sources, task),
+    repair: async (wanted, task) => await repair(await desk(), wanted, sources, task),
+  }
+}
