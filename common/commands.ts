@@ -64,6 +64,22 @@ export const commands = spec({
     keys: [],
     words: 'disk where data',
   },
+  'upkeep.export': {
+    label: 'Export library…',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'save all out json html archive',
+  },
+  'upkeep.import': {
+    label: 'Import a library export…',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'all in again merge transfer',
+  },
   'upkeep.check': {
     label: 'Check library…',
     menu: 'file',

@@ -78,6 +78,9 @@ export const calls = {
   /** Looks at every text, every folder and the store; changes nothing. */
   'upkeep.check': call('Nothing', returns<JobRef>()),
   'upkeep.repair': call('Repair', returns<JobRef>()),
+  /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
+  'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  'upkeep.import': call('Nothing', returns<JobRef | null>()),
   /** Takes the report of finished upkeep; it is handed out once. */
   'upkeep.take': call('Job', returns<UpkeepReport>()),
 

@@ -10,10 +10,10 @@ import type { Upkeep } from '../library/upkeep/upkeep'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
-import { upkeepHandlers } from './upkeepHandlers'
+import { type FolderDialog, upkeepHandlers } from './upkeepHandlers'
 
 /** What only Electron can do, handed in, so that calls can be answered without knowing how. */
-export interface Desktop {
+export interface Desktop extends FolderDialog {
   info(): AppInfo
   act(act: 'minimize' | 'maximize' | 'close' | 'fullscreen'): void
   windowState(): WindowState
@@ -117,7 +117,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
 
-    ...upkeepHandlers(services.upkeep, jobs),
+    ...upkeepHandlers(services.upkeep, desktop, jobs),
 
     'job.cancel': ({ job }) => jobs.cancel(job),
   }

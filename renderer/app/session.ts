@@ -29,6 +29,8 @@ export type Overlay =
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'check-library' }
+  | { kind: 'export-library' }
+  | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 
 export const session = store<Session>({

@@ -5,5 +5,7 @@ import { change } from '../app/session'
 export function useUpkeepHandlers(): void {
   useHandlers({
     'upkeep.check': { run: () => change({ overlay: { kind: 'check-library' } }) },
+    'upkeep.export': { run: () => change({ overlay: { kind: 'export-library' } }) },
+    'upkeep.import': { run: () => change({ overlay: { kind: 'import-library' } }) },
   })
 }

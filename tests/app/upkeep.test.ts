@@ -76,3 +76,37 @@ test('a check finds what is amiss, puts texts back and takes lost articles in ag
   await again.keyboard.press('ControlOrMeta+z')
   await expect(list(again).getByRole('option', { name: /East lock/ })).toHaveCount(0)
 })
+
+test('a whole library goes out as plain files and comes in again', async ({ variorum, launch, files }) => {
+  await variorum.importFiles(await texts(files, ['North lock', 'South lock']))
+  await variorum.answerDialog([files.folder])
+  const { page } = variorum
+  await command(page, 'Export library')
+  const exported = page.getByRole('dialog', { name: 'The library is exported' })
+  await expect(exported.getByText('2 articles')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(exported).toHaveCount(0)
+  const [name = ''] = (await readdir(files.folder)).filter((each) => each.startsWith('Variorum library'))
+  const folder = path.join(files.folder, name)
+
+  await variorum.answerDialog([folder])
+  await command(page, 'Import a library export')
+  const nothing = page.getByRole('dialog', { name: 'Nothing new was in the export' })
+  await expect(nothing.getByText('2 articles were in your library already')).toBeVisible()
+
+  const other = await launch()
+  await other.answerDialog([folder])
+  await command(other.page, 'Import a library export')
+  const came = other.page.getByRole('dialog', { name: '2 articles came in' })
+  await expect(came).toBeVisible()
+  await came.getByRole('button', { name: 'Close' }).click()
+  await open(other.page, 'South lock')
+  await expect(reader(other.page).getByText('The South lock was opened in a wet spring.')).toBeVisible()
+  await other.page.keyboard.press('ControlOrMeta+z')
+  await expect(other.page.getByRole('heading', { name: 'Nothing here yet.' })).toBeVisible()
+
+  await other.answerDialog([files.folder])
+  await command(other.page, 'Import a library export')
+  const refused = other.page.getByRole('dialog', { name: 'The export was not imported' })
+  await expect(refused.getByRole('alert')).toContainText('This folder holds no whole export of a library.')
+})

@@ -1,7 +1,9 @@
-import type { CheckReport, Remedy, RepairReport } from '../../../common/upkeep'
+import type { CheckReport, ExportReport, Remedy, RepairReport, TransferReport } from '../../../common/upkeep'
 import type { Library } from '../library'
 import { checkLibrary } from './check'
 import type { Sources, Task } from './desk'
+import { exportLibrary } from './exportLibrary'
+import { importLibrary } from './importLibrary'
 import { repair } from './repair'
 
 export interface UpkeepOptions {
@@ -14,6 +16,9 @@ export interface UpkeepOptions {
 export interface Upkeep {
   check(task: Task): Promise<CheckReport>
   repair(wanted: { remedy: Remedy; ids: readonly string[] }, task: Task): Promise<RepairReport>
+  /** @param into an existing folder; the export becomes a new one in it */
+  exportTo(into: string, task: Task): Promise<ExportReport>
+  importFrom(folder: string, task: Task): Promise<TransferReport>
 }
 
 export function upkeepOf({ library, sources }: UpkeepOptions): Upkeep {
@@ -21,5 +26,7 @@ export function upkeepOf({ library, sources }: UpkeepOptions): Upkeep {
   return {
     check: async (task) => await checkLibrary(await desk(), sources, task),
     repair: async (wanted, task) => await repair(await desk(), wanted, sources, task),
+    exportTo: async (into, task) => await exportLibrary(await desk(), into, task),
+    importFrom: async (folder, task) => await importLibrary(await desk(), folder, task),
   }
 }
