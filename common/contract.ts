@@ -19,6 +19,7 @@ import type {
   StepId,
   TagId,
 } from './model'
+import type { UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -90,6 +91,15 @@ export const calls = {
   'compare.start': call('Compared', returns<JobRef>()),
   /** Takes a finished comparison; it is handed out once. */
   'compare.take': call('Job', returns<ComparedArticles>()),
+
+  /** Looks at every text, every folder and the store; changes nothing. */
+  'upkeep.check': call('Nothing', returns<JobRef>()),
+  'upkeep.repair': call('Repair', returns<JobRef>()),
+  /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
+  'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  /** Takes the report of finished upkeep; it is handed out once. */
+  'upkeep.take': call('Job', returns<UpkeepReport>()),
 
   'job.cancel': call('Job', returns<void>()),
 } as const satisfies Record<string, CallSpec>

@@ -34,6 +34,7 @@ import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
+import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
 import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
@@ -101,6 +102,8 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /** What checks, exports and backups work with. */
+  readonly desk: Desk
   close(): Promise<void>
 }
 
@@ -116,6 +119,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     throw folderFailure(error, folder)
   })
   const lock = await takeLock(folder, options.device)
+  const openedAt = Date.now()
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
@@ -149,7 +153,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
+    return libraryOf(room, { lists, counts, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -160,10 +165,11 @@ interface Parts {
   lists: Lists
   counts: Counts
   disk: Disk
+  desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -190,6 +196,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    desk,
     close,
   }
 }

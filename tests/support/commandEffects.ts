@@ -85,6 +85,9 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'upkeep.export': system('choose files'),
+  'upkeep.import': system('choose files'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {
