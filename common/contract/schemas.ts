@@ -49,6 +49,14 @@ export const PageQuery = v.strictObject({
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
+/** `recent`: articles the person opened last, the latest first. */
+export const GoToQuery = v.strictObject({
+  text: Line(CALL_LIMITS.filter),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.destinations)),
+  recent: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.destinations)),
+})
+export type GoToQuery = v.InferOutput<typeof GoToQuery>
+
 export const Edit = v.strictObject({
   ids: Ids,
   set: v.strictObject({

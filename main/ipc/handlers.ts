@@ -82,6 +82,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'articles.page': async (query) => (await library()).page(query),
     'articles.ids': async (query) => (await library()).ids(query),
+    'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),

@@ -3,6 +3,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -10,10 +11,12 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
+import type { Destination } from '../../common/destination'
 import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
@@ -57,6 +60,8 @@ export interface Library {
   overview(): Overview
   page(query: PageQuery): Page
   ids(query: ResultQuery): ArticleId[]
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
@@ -102,11 +107,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
+      await destinations.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
     }
@@ -124,7 +131,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    return libraryOf(room, { lists, counts, destinations, disk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -134,17 +141,19 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 interface Parts {
   lists: Lists
   counts: Counts
+  destinations: Destinations
   disk: Disk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, disk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
     page: (query) => lists.page(query),
     ids: (query) => [...lists.ids(query)],
+    goTo: (query) => destinations.find(query),
     get,
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
