@@ -14,6 +14,9 @@ export const CALL_LIMITS = {
   filter: 500,
   /** Destinations in one answer, and articles opened last in its question. */
   destinations: 100,
+  /** Characters of a collection's name, and of its note. */
+  collectionName: 200,
+  note: 20_000,
   /** Tags in one change. */
   tags: 200,
   /** Cuts of one article in one change. */

@@ -150,9 +150,16 @@ export interface TagCount extends Tag {
   count: number
 }
 
+export interface CollectionCount extends Collection {
+  /** Articles outside the trash that are in it, without those of the collections inside it. */
+  count: number
+}
+
 export interface Overview {
   places: Record<Place, number>
   tags: TagCount[]
+  /** In no order: see `treeOf`. */
+  collections: CollectionCount[]
 }
 
 /** What articles of a list can be told apart by. */
@@ -162,6 +169,10 @@ export type Facet = (typeof FACETS)[number]
 export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */
 export type Sort = (typeof SORTS)[number]
+
+/** The list of a collection has an order of its own as well, made by hand. */
+export const LIST_SORTS = ['manual', ...SORTS] as const
+export type ListSort = (typeof LIST_SORTS)[number]
 
 export interface Page {
   rows: ArticleRow[]
@@ -183,6 +194,8 @@ export interface Settings {
   readingLine: number
   sidebar: boolean
   sort: Sort
+  /** How the lists of collections are sorted. */
+  collectionSort: ListSort
   /** px; the person can drag the edge of the list. */
   listWidth: number
   /** Off: each column of a comparison scrolls alone. */
@@ -196,6 +209,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readingLine: 1.62,
   sidebar: true,
   sort: 'newest',
+  collectionSort: 'manual',
   listWidth: 416,
   scrollTogether: true,
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
@@ -38,7 +38,8 @@ const Result = {
   ),
   /** Words that must all stand in title, byline, site, tags or excerpt; case and accents do not count. */
   filter: Line(CALL_LIMITS.filter),
-  sort: v.picklist(SORTS),
+  /** By hand only together with a collection; else as `newest`. */
+  sort: v.picklist(LIST_SORTS),
 }
 export const ResultQuery = v.strictObject(Result)
 export const PageQuery = v.strictObject({
@@ -87,6 +88,38 @@ export const TagEdit = v.strictObject({
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
 
+const CollectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.collectionName))
+
+export const NewCollection = v.strictObject({
+  name: CollectionName,
+  /** Null: at the top. */
+  parent: v.nullable(Id),
+  /** Articles that are in it from the start. */
+  ids: v.exactOptional(Ids),
+})
+export type NewCollection = v.InferOutput<typeof NewCollection>
+
+export const CollectionEdit = v.strictObject({
+  id: Id,
+  set: v.strictObject({
+    name: v.exactOptional(CollectionName),
+    note: v.exactOptional(v.pipe(v.string(), v.maxLength(CALL_LIMITS.note))),
+  }),
+})
+export type CollectionEdit = v.InferOutput<typeof CollectionEdit>
+
+/** Before: one of those in the new parent; null: behind all of them. */
+export const CollectionMove = v.strictObject({ id: Id, parent: v.nullable(Id), before: v.nullable(Id) })
+export type CollectionMove = v.InferOutput<typeof CollectionMove>
+
+/** Articles that are put into a collection, or taken out of it. */
+export const Collecting = v.strictObject({ id: Id, ids: Ids })
+export type Collecting = v.InferOutput<typeof Collecting>
+
+/** Articles of a collection and the one they are put before; null: behind all. */
+export const Placing = v.strictObject({ id: Id, ids: Ids, before: v.nullable(Id) })
+export type Placing = v.InferOutput<typeof Placing>
+
 export const PositionEdit = v.strictObject({
   id: Id,
   progress: Share,
@@ -122,6 +155,7 @@ export const SettingsEdit = v.strictObject({
   readingLine: v.exactOptional(between(SETTING_LIMITS.readingLine)),
   sidebar: v.exactOptional(v.boolean()),
   sort: v.exactOptional(v.picklist(SORTS)),
+  collectionSort: v.exactOptional(v.picklist(LIST_SORTS)),
   listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
   scrollTogether: v.exactOptional(v.boolean()),
 })

@@ -96,6 +96,15 @@ export function handlersFor(services: Services): Handlers {
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),
 
+    'collections.make': async (made) => (await library()).collections.make(made),
+    'collections.edit': async (edit) => (await library()).collections.edit(edit),
+    'collections.move': async (move) => (await library()).collections.move(move),
+    'collections.delete': async ({ id }) => (await library()).collections.delete(id),
+    'collections.add': async (adding) => (await library()).collections.add(adding),
+    'collections.remove': async (removing) => (await library()).collections.remove(removing),
+    'collections.place': async (placing) => (await library()).collections.place(placing),
+    'collections.of': async ({ ids }) => (await library()).collections.of(ids),
+
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),
     'history.redo': async (expected) => (await library()).redo(expected?.step),

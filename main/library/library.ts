@@ -27,6 +27,7 @@ import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
 import { type AddOptions, add } from './verbs/add'
+import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
@@ -74,6 +75,7 @@ export interface Library {
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
+  readonly collections: CollectionVerbs
   history(): History
   /**
    * @param expected the only step that may be undone; left out: whichever is next
@@ -165,6 +167,7 @@ function libraryOf(room: Workroom, { lists, counts, destinations, disk, close }:
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
+    collections: collectionVerbs(room),
     history: () => steps.ends(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),

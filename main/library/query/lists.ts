@@ -1,14 +1,16 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
-import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
+import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
 import { foldedWords } from '../../../common/text/fold'
 import type { Delta, LibraryData } from '../store/operations'
 import { inFacets } from './facets'
 import { matcher } from './matching'
-import { BY_DATE, BY_TITLE, Order } from './order'
+import { BY_DATE, BY_TITLE, byHand, Order } from './order'
 import { isIn } from './places'
 
 /** Results that are held ready. A person moves between a handful; each letter of a filter makes one more. */
 const HELD = 16
+/** Collections whose order by hand is held ready. */
+const HELD_BY_HAND = 8
 /** With more articles changed at once, working out which results stay costs more than making them anew. */
 const FEW = 500
 
@@ -24,6 +26,8 @@ export class Lists {
   readonly #data: LibraryData
   readonly #byDate: Order
   readonly #byTitle: Order
+  /** The one asked for last stands last. */
+  readonly #byHand = new Map<CollectionId, Order>()
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
 
@@ -58,6 +62,7 @@ export class Lists {
   update(delta: Delta): void {
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
+    for (const order of this.#byHand.values()) order.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
@@ -83,17 +88,27 @@ export class Lists {
       (collection === undefined || Object.hasOwn(article.collections, collection)) &&
       isInFacets(article) &&
       matchesFilter(article)
-    const order = this.#orderOf(sort)
+    const order = this.#orderOf(sort, collection)
     const ids = order.ids().filter((id) => {
       const article = this.#data.articles.get(id)
       return article !== undefined && matches(article)
     })
-    if (sort === 'newest' || sort === 'title-reversed') ids.reverse()
+    if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
     return { ids, order, filtered, matches }
   }
 
-  #orderOf(sort: Sort): Order {
-    return sort === 'newest' || sort === 'oldest' ? this.#byDate : this.#byTitle
+  #orderOf(sort: ResultQuery['sort'], collection: CollectionId | undefined): Order {
+    if (sort === 'title' || sort === 'title-reversed') return this.#byTitle
+    return sort === 'manual' && collection !== undefined ? this.#orderByHand(collection) : this.#byDate
+  }
+
+  #orderByHand(collection: CollectionId): Order {
+    const order = this.#byHand.get(collection) ?? new Order(byHand(collection), this.#data.articles)
+    this.#byHand.delete(collection)
+    this.#byHand.set(collection, order)
+    const [oldest] = this.#byHand.keys()
+    if (this.#byHand.size > HELD_BY_HAND && oldest !== undefined) this.#byHand.delete(oldest)
+    return order
   }
 }
 
