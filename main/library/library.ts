@@ -4,6 +4,7 @@ import type {
   CutEdit,
   Edit,
   FacetsQuery,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -11,6 +12,7 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
+import type { Destination } from '../../common/destination'
 import type {
   Article,
   ArticleId,
@@ -26,6 +28,7 @@ import type {
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
 import { facetCounts } from './query/facetCounts'
 import { FacetIndex } from './query/facetIndex'
@@ -38,6 +41,7 @@ import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
+import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
 import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
@@ -80,6 +84,8 @@ export interface Library {
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
   facets(query: FacetsQuery): Promise<FacetCounts[]>
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
   info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
@@ -106,6 +112,8 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /** What checks, exports and backups work with. */
+  readonly desk: Desk
   close(): Promise<void>
 }
 
@@ -124,6 +132,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     throw folderFailure(error, folder)
   })
   const lock = await takeLock(folder, options.device)
+  const openedAt = Date.now()
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
@@ -138,12 +147,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const facetIndex = new FacetIndex(store.data)
     const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
     making.unref()
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
       await facetIndex.update(delta)
+      await destinations.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
     }
@@ -162,7 +173,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, facetIndex, disk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
+    return libraryOf(room, { lists, counts, destinations, facetIndex, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -173,11 +185,13 @@ interface Parts {
   lists: Lists
   counts: Counts
   facetIndex: FacetIndex
+  destinations: Destinations
   disk: Disk
+  desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, facetIndex, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -189,6 +203,7 @@ function libraryOf(room: Workroom, { lists, counts, facetIndex, disk, close }: P
       await lists.prepare(view)
       return await facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find })
     },
+    goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
@@ -208,6 +223,7 @@ function libraryOf(room: Workroom, { lists, counts, facetIndex, disk, close }: P
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    desk,
     close,
   }
 }

@@ -1,5 +1,5 @@
 import type { ResultQuery } from '../../common/contract/schemas'
-import type { ArticleId, ImportReport, Place, Settings, TagId } from '../../common/model'
+import type { ArticleId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -19,6 +19,8 @@ export interface Session {
   filter: string
   /** Goes with the list: leaving that leaves them. */
   facets: ChosenFacets
+  /** The saved search the filter's text came from; null once the text is cleared or one goes elsewhere. */
+  search: SavedSearchId | null
   /** The article in the reader and the current row of the list. */
   open: ArticleId | null
   /** Articles chosen for a change of many or a comparison, in the order they were picked. */
@@ -31,12 +33,17 @@ export interface Session {
 
 export type Overlay =
   | { kind: 'palette'; query: string }
+  | { kind: 'goto' }
+  | { kind: 'save-search' }
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
   | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'check-library' }
+  | { kind: 'export-library' }
+  | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 
 export const session = store<Session>({
@@ -46,6 +53,7 @@ export const session = store<Session>({
   tag: null,
   filter: '',
   facets: NO_FACETS,
+  search: null,
   open: null,
   picked: [],
   focused: false,
@@ -54,7 +62,14 @@ export const session = store<Session>({
 
 export const settings = store<Settings>(DEFAULT_SETTINGS)
 
-export const change = (part: Partial<Session>) => session.set((current) => ({ ...current, ...part }))
+export const change = (part: Partial<Session>) =>
+  session.set((current) => ({
+    ...current,
+    ...(part.filter === '' ? { search: null } : {}),
+    // What was chosen from the facets of one list means little in another.
+    ...(part.place === undefined ? {} : { facets: NO_FACETS }),
+    ...part,
+  }))
 
 let named: readonly ArticleId[] | null = null
 

@@ -10,7 +10,8 @@ import { run } from './handlers'
 import { history } from './history'
 import { loadOverview } from './overview'
 import { showReader } from './panes'
-import { change, NO_FACETS, session, settings } from './session'
+import { followOpened } from './recentArticles'
+import { change, session, settings } from './session'
 import { store } from './store'
 import { applySettings, followSystem } from './theme'
 import { sayProblem } from './toasts'
@@ -52,6 +53,7 @@ function withoutSettings(error: unknown) {
 
 function listen(): void {
   followImports()
+  followOpened()
   subscribe('library.changed', (changed) => {
     void loadOverview()
     followLibrary(changed)
@@ -65,7 +67,6 @@ function listen(): void {
       place: 'all',
       tag: null,
       filter: '',
-      facets: NO_FACETS,
       open: id,
       picked: [],
       overlay: null,

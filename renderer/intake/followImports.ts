@@ -3,7 +3,7 @@ import { Failure } from '../../common/failure'
 import type { ArticleId, ImportReport } from '../../common/model'
 import { subscribe } from '../app/client'
 import { showReader } from '../app/panes'
-import { change, NO_FACETS, session } from '../app/session'
+import { change, session } from '../app/session'
 import { say, sayProblem } from '../app/toasts'
 import { sayUndoable } from '../library/undoToast'
 import { over, went } from './imports'
@@ -30,12 +30,12 @@ function finish({ job, report, failure }: JobDone): void {
 
 /** Shows what came in where it came in: at the top of the Inbox. */
 export function showNew(first: ArticleId): void {
-  change({ view: 'library', place: 'inbox', tag: null, filter: '', facets: NO_FACETS, picked: [], open: first })
+  change({ view: 'library', place: 'inbox', tag: null, filter: '', picked: [], open: first })
 }
 
 /** Opens an article that was in the library before, wherever it is. */
 export function showOld(id: ArticleId): void {
-  change({ view: 'library', place: 'all', tag: null, filter: '', facets: NO_FACETS, picked: [], open: id })
+  change({ view: 'library', place: 'all', tag: null, filter: '', picked: [], open: id })
   showReader()
 }
 

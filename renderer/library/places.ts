@@ -24,5 +24,5 @@ export function goTo(target: Target): void {
   sidebarOver.set(false)
   const now = session.get()
   if (now.place === place && now.tag === tag) change({ filter: '', facets: NO_FACETS, focused: false })
-  else change({ place, tag, filter: '', facets: NO_FACETS, open: null, picked: [], focused: false })
+  else change({ place, tag, filter: '', open: null, picked: [], focused: false })
 }

@@ -86,6 +86,9 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'upkeep.export': system('choose files'),
+  'upkeep.import': system('choose files'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {
@@ -126,6 +129,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
+  'app.goto': dialog('Go to'),
   'view.sidebar': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden(),
     after: async ({ page }) => {
