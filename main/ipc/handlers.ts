@@ -10,6 +10,7 @@ import type { SettingsStore } from '../library/settings'
 import type { Upkeep } from '../library/upkeep/upkeep'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
+import { changeHandlers } from './changeHandlers'
 import type { JobContext, Jobs } from './jobs'
 import { type FolderDialog, upkeepHandlers } from './upkeepHandlers'
 
@@ -95,11 +96,7 @@ export function handlersFor(services: Services): Handlers {
     'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
-    'articles.edit': async (edit) => (await library()).edit(edit),
-    'articles.toggle': async (toggle) => (await library()).toggle(toggle),
-    'articles.tag': async (tagging) => (await library()).tag(tagging),
-    'articles.trash': async ({ ids }) => (await library()).trash(ids),
-    'articles.restore': async ({ ids }) => (await library()).restore(ids),
+    ...changeHandlers(library, jobs),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
@@ -117,8 +114,6 @@ export function handlersFor(services: Services): Handlers {
     'collections.of': async ({ ids }) => (await library()).collections.of(ids),
 
     'history.get': async () => (await library()).history(),
-    'history.undo': async (expected) => (await library()).undo(expected?.step),
-    'history.redo': async (expected) => (await library()).redo(expected?.step),
 
     'intake.choose': async () => {
       const paths = await desktop.chooseFiles()

@@ -25,6 +25,7 @@ import type {
   StepId,
   TagId,
 } from '../../common/model'
+import type { Bulk } from './bulk'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
@@ -73,7 +74,7 @@ export interface LibraryOptions {
 
 /**
  * All articles and tags. Questions are answered from memory at once. A change is answered when it is on the disk;
- * when it rejects with `read-only`, nothing has changed. Changes of many articles leave out ids that are not known,
+ * when it rejects with `read-only` or `cancelled`, nothing has changed. Changes of many articles leave out ids that are not known,
  * and reject with `not-found` when none is. A change that can be undone answers with the step it became, or null where
  * nothing had to change.
  */
@@ -88,12 +89,12 @@ export interface Library {
   goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
   info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
-  edit(edit: Edit): Promise<StepId | null>
+  edit(edit: Edit, bulk?: Bulk): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
-  toggle(toggle: Toggle): Promise<Toggled>
-  tag(tagging: Tagging): Promise<StepId | null>
-  trash(ids: readonly ArticleId[]): Promise<StepId | null>
-  restore(ids: readonly ArticleId[]): Promise<StepId | null>
+  toggle(toggle: Toggle, bulk?: Bulk): Promise<Toggled>
+  tag(tagging: Tagging, bulk?: Bulk): Promise<StepId | null>
+  trash(ids: readonly ArticleId[], bulk?: Bulk): Promise<StepId | null>
+  restore(ids: readonly ArticleId[], bulk?: Bulk): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
   position(edit: PositionEdit): Promise<void>
   cut(edit: CutEdit): Promise<StepId | null>
@@ -106,8 +107,8 @@ export interface Library {
    * @returns what was undone, or null where there was nothing to undo
    * @throws Failure `invalid` where another step than the expected is next
    */
-  undo(expected?: StepId): Promise<HistoryStep | null>
-  redo(expected?: StepId): Promise<HistoryStep | null>
+  undo(expected?: StepId, bulk?: Bulk): Promise<HistoryStep | null>
+  redo(expected?: StepId, bulk?: Bulk): Promise<HistoryStep | null>
   add(drafts: readonly Draft[], options?: AddOptions): Promise<AddResult>
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
@@ -150,7 +151,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
-      lists.update(delta)
+      await lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
       await facetIndex.update(delta)
@@ -206,11 +207,11 @@ function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, di
     goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),
-    edit: (change) => edit(room, change),
-    toggle: (change) => toggle(room, change),
-    tag: (tagging) => tag(room, tagging),
-    trash: (ids) => trash(room, ids),
-    restore: (ids) => restore(room, ids),
+    edit: (change, bulk) => edit({ ...room, bulk }, change),
+    toggle: (change, bulk) => toggle({ ...room, bulk }, change),
+    tag: (tagging, bulk) => tag({ ...room, bulk }, tagging),
+    trash: (ids, bulk) => trash({ ...room, bulk }, ids),
+    restore: (ids, bulk) => restore({ ...room, bulk }, ids),
     erase: (ids) => erase(room, ids),
     position: (change) => position(room, change),
     cut: (change) => cut(room, change),
@@ -218,8 +219,8 @@ function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, di
     deleteTag: (id) => deleteTag(room, id),
     collections: collectionVerbs(room),
     history: () => steps.ends(),
-    undo: (expected) => takeStep(room, 'undo', expected),
-    redo: (expected) => takeStep(room, 'redo', expected),
+    undo: (expected, bulk) => takeStep({ ...room, bulk }, 'undo', expected),
+    redo: (expected, bulk) => takeStep({ ...room, bulk }, 'redo', expected),
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),

@@ -81,11 +81,11 @@ export class Lists {
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
-  update(delta: Delta): void {
+  async update(delta: Delta): Promise<void> {
     this.#changes += 1
-    this.#byDate.update(delta)
-    this.#byTitle.update(delta)
-    for (const order of this.#byHand.values()) order.update(delta)
+    for (const order of [this.#byDate, this.#byTitle, ...this.#byHand.values()]) await order.update(delta)
+    // What was begun meanwhile may have gone through an order that was not ready.
+    this.#changes += 1
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Low } from 'lowdb'
 import { Failure } from '../../../common/failure'
+import { type Bulk, between, throwIfCancelled } from '../bulk'
 import { type AdapterOptions, JournalAdapter } from './adapter'
 import { workHere, workInThread } from './beside'
 import { type Disk, nodeDisk } from './disk'
@@ -38,6 +39,7 @@ export interface StoreOptions {
 
 interface Waiting {
   alone: boolean
+  bulk: Bulk | undefined
   /** Works the change out. @returns its ops, and what to do once they are applied */
   plan(records: Records): Promise<{ ops: readonly Op[]; finish(inverse: readonly Op[]): void }>
   fail(error: unknown): void
@@ -96,12 +98,16 @@ export class Store {
    * @throws Failure `read-only` where the change could not be written; nothing has changed then
    */
   change<T>(plan: Plan<T>): Promise<T> {
-    return this.#enter(plan, 'with others')
+    return this.#enter(plan, { alone: false })
   }
 
-  /** As {@link change}, but planned only when all changes before it are applied. */
-  changeAlone<T>(plan: Plan<T>): Promise<T> {
-    return this.#enter(plan, 'alone')
+  /**
+   * As {@link change}, but planned only when all changes before it are applied.
+   * @param bulk hears how far it is, and can cancel it; the plan throws by itself where it is cancelled meanwhile
+   * @throws Failure `cancelled`; nothing has changed then
+   */
+  changeAlone<T>(plan: Plan<T>, bulk?: Bulk): Promise<T> {
+    return this.#enter(plan, { alone: true, bulk })
   }
 
   /** Ends after the changes that wait. */
@@ -111,11 +117,12 @@ export class Store {
     await this.#adapter.close(this.data)
   }
 
-  #enter<T>(plan: Plan<T>, company: 'alone' | 'with others'): Promise<T> {
+  #enter<T>(plan: Plan<T>, { alone, bulk }: { alone: boolean; bulk?: Bulk | undefined }): Promise<T> {
     if (this.#closed) return Promise.reject(new Failure('busy', 'The library is being closed.'))
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({
-        alone: company === 'alone',
+        alone,
+        bulk,
         plan: async (records) => {
           const { ops, applied } = await plan(records)
           return { ops, finish: (inverse) => resolve(applied(inverse)) }
@@ -146,7 +153,7 @@ export class Store {
     for (const each of group) {
       try {
         const planned = await each.plan(overlay)
-        const inverse = await applyWithInverse(overlay, planned.ops)
+        const inverse = await this.#make(overlay, planned.ops, each.bulk)
         for (const op of planned.ops) ops.push(op)
         ready.push({ finish: () => planned.finish(inverse), fail: each.fail })
       } catch (error) {
@@ -169,10 +176,19 @@ export class Store {
     }
   }
 
+  /** @throws Failure `cancelled`; the overlay is spoiled then, and the change must be alone in it */
+  async #make(overlay: Overlay, ops: readonly Op[], bulk: Bulk | undefined): Promise<Op[]> {
+    if (!bulk) return await applyWithInverse(overlay, ops)
+    const inverse = await applyWithInverse(overlay, ops, between(bulk, 'making', ops.length))
+    throwIfCancelled(bulk)
+    bulk.progress(ops.length * 2, ops.length * 2)
+    return inverse
+  }
+
   async #write(ops: readonly Op[], overlay: Overlay): Promise<void> {
     this.#adapter.stage(ops)
     await this.#db.write()
-    const delta = overlay.settle(this.data)
+    const delta = await overlay.settle(this.data)
     try {
       await this.#options.onApplied?.(delta)
     } catch (error) {

@@ -3,13 +3,13 @@ import type { StepId, TagId } from '../../../common/model'
 import { articleCount } from '../../../common/text/articleCount'
 import type { Op } from '../store/operations'
 import { tagMaker } from '../tagNames'
-import { knownArticles, perform, setOn, type Workroom } from '../workroom'
+import { manyArticles, perform, setOn, type Workroom } from '../workroom'
 
 /** Adds tags by name, made where there is none of that name, and takes others away by id. */
 export function tag(room: Workroom, { ids, add, remove }: Tagging): Promise<StepId | null> {
   return perform(room, async (records) => {
     const maker = tagMaker(records, room.newId)
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     const added = add.flatMap((name) => maker.idOf(name) ?? [])
     const changes = await setOn(room, articles, (article) => {
       const tags = taggedWith(article.tags, added, remove)

@@ -4,12 +4,12 @@ import { articleCount } from '../../../common/text/articleCount'
 import { removeArticleFolder } from '../files/articleFiles'
 import { idOf, type Op } from '../store/operations'
 import { withTidyTags } from '../tidyTags'
-import { knownArticles, perform, setOn, type Workroom } from '../workroom'
+import { manyArticles, perform, setOn, type Workroom } from '../workroom'
 
 export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
   return perform(room, async (records) => {
     const now = room.now().toISOString()
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     const ops = await setOn(room, articles, ({ trashedAt }) => (trashedAt === null ? { trashedAt: now } : null))
     return { name: `move ${articleCount(ops.length)} to Trash`, ops }
   })
@@ -17,7 +17,7 @@ export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<StepId
 
 export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
   return perform(room, async (records) => {
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     const ops = await setOn(room, articles, ({ trashedAt }) => (trashedAt === null ? null : { trashedAt: null }))
     return { name: `put ${articleCount(ops.length)} back from Trash`, ops }
   })
@@ -29,7 +29,7 @@ export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<Step
  */
 export async function erase(room: Workroom, ids: readonly ArticleId[]): Promise<void> {
   const erased = await room.store.change(async (records) => {
-    const gone = knownArticles(records, ids).filter(({ trashedAt }) => trashedAt !== null)
+    const gone = (await manyArticles(records, ids)).filter(({ trashedAt }) => trashedAt !== null)
     if (gone.length === 0) {
       throw new Failure(
         'invalid',
