@@ -92,6 +92,14 @@ export const commands = spec({
     keys: ['/', 'Mod+F'],
     words: 'search find',
   },
+  'searches.save': {
+    label: 'Save this search…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['Mod+Shift+S'],
+    words: 'keep filter query saved',
+  },
 
   'app.palette': {
     label: 'Command palette',

@@ -12,10 +12,11 @@ const GoTo = lazily(async () => (await import('./GoTo')).GoTo)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
-const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const ALL = [Palette, GoTo, SaveSearch, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
@@ -35,7 +36,7 @@ function drawn(overlay: Overlay) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
     case 'save-search':
-      return null
+      return <SaveSearch />
     case 'goto':
       return <GoTo />
     case 'keys':

@@ -12,6 +12,7 @@ import './library.css'
 import { loadOverview, overview } from '../app/overview'
 import { sidebarOver, slides, useLayout } from '../app/panes'
 import { ArticleList } from './list/ArticleList'
+import { useSearchCommands } from './searches/useSearchCommands'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
 import { useLibraryCommands } from './useLibraryCommands'
@@ -32,6 +33,7 @@ export function LibraryView() {
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
   useLeaveLostTag(overview)
+  useSearchCommands(overview)
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)

@@ -4,6 +4,7 @@ import { useOverview } from '../app/overview'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
 import { cursor, rows } from './list/rows'
+import { useSearchName } from './searches/useSearchName'
 
 /** The list one came from, and how far down it one is: "Inbox  2 of 37". */
 export function WhereAmI() {
@@ -11,7 +12,8 @@ export function WhereAmI() {
   const overview = useOverview()
   const total = useStore(rows.state, (list) => list.total)
   const here = useStore(cursor)
-  const name = overview?.tags.find((one) => one.id === tag)?.name ?? PLACE_NAMES[place]
+  const search = useSearchName(overview)
+  const name = search ?? overview?.tags.find((one) => one.id === tag)?.name ?? PLACE_NAMES[place]
   const known = here !== null && here.id === open && here.index < total
   return (
     <span className="reader-where clip">

@@ -112,6 +112,13 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(picked(page)).toHaveCount(0),
   },
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
+  'searches.save': {
+    ...dialog('Save this search'),
+    before: async ({ page }) => {
+      await press(page, '/')
+      await page.keyboard.type('lock')
+    },
+  },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
   'app.goto': dialog('Go to'),

@@ -3,6 +3,7 @@ import { PLACE_NAMES } from '../../../common/text/placeNames'
 import { useTagsById } from '../../app/overview'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
+import { useSearchName } from '../searches/useSearchName'
 import './list.css'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
@@ -21,12 +22,13 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
   const tag = useStore(session, (current) => current.tag)
   const picked = useStore(session, (current) => current.picked)
   const sidebar = useStore(settings, (current) => current.sidebar)
+  const search = useSearchName(overview)
   const name = tag === null ? PLACE_NAMES[place] : (tags.get(tag)?.name ?? 'Tag')
   const hasAnswer = state.query !== null
   return (
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
-      <ListHead name={name} total={hasAnswer ? state.total : null} />
+      <ListHead name={search ?? name} total={hasAnswer ? state.total : null} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />
