@@ -6,6 +6,7 @@ import type {
   AppInfo,
   Article,
   ArticleId,
+  ArticlesInfo,
   CollectionId,
   History,
   HistoryStep,
@@ -20,6 +21,7 @@ import type {
   StepId,
   TagId,
 } from './model'
+import type { UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -47,6 +49,8 @@ export const calls = {
   /** What one can go to by a name that is half remembered, nearest first. */
   'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
+  /** What the articles have in common, and where they differ. */
+  'articles.info': call('ManyIds', returns<ArticlesInfo>()),
   'articles.edit': call('Edit', returns<StepId | null>()),
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
@@ -97,6 +101,15 @@ export const calls = {
   'compare.start': call('Compared', returns<JobRef>()),
   /** Takes a finished comparison; it is handed out once. */
   'compare.take': call('Job', returns<ComparedArticles>()),
+
+  /** Looks at every text, every folder and the store; changes nothing. */
+  'upkeep.check': call('Nothing', returns<JobRef>()),
+  'upkeep.repair': call('Repair', returns<JobRef>()),
+  /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
+  'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  /** Takes the report of finished upkeep; it is handed out once. */
+  'upkeep.take': call('Job', returns<UpkeepReport>()),
 
   'job.cancel': call('Job', returns<void>()),
 } as const satisfies Record<string, CallSpec>
