@@ -10,10 +10,22 @@ const Palette = lazily(async () => (await import('./Palette')).Palette)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
+const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
-const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const ALL = [
+  Palette,
+  TagPicker,
+  CollectionPicker,
+  MoveCollection,
+  Keys,
+  ReadingSettings,
+  ImportReportDialog,
+  EraseDialog,
+  About,
+]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
@@ -35,6 +47,10 @@ function drawn(overlay: Overlay) {
       return <About onClose={close} />
     case 'tags':
       return <TagPicker ids={overlay.ids} />
+    case 'collections':
+      return <CollectionPicker ids={overlay.ids} />
+    case 'move-collection':
+      return <MoveCollection id={overlay.id} />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':

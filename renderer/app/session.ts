@@ -1,4 +1,4 @@
-import type { ArticleId, ImportReport, Place, Settings, TagId } from '../../common/model'
+import type { ArticleId, CollectionId, ImportReport, Place, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -10,6 +10,8 @@ export interface Session {
   place: Place
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
+  /** Articles of this collection only; the place is then `all`, and no tag is shown. */
+  collection: CollectionId | null
   filter: string
   /** The article in the reader and the current row of the list. */
   open: ArticleId | null
@@ -26,6 +28,8 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
+  | { kind: 'collections'; ids: ArticleId[] }
+  | { kind: 'move-collection'; id: CollectionId }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'import-report'; report: ImportReport }
@@ -35,6 +39,7 @@ export const session = store<Session>({
   comparing: [],
   place: 'inbox',
   tag: null,
+  collection: null,
   filter: '',
   open: null,
   picked: [],

@@ -11,6 +11,7 @@ import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
 import { loadOverview, overview } from '../app/overview'
 import { sidebarOver, slides, useLayout } from '../app/panes'
+import { useCollectionCommands } from './collections/useCollectionCommands'
 import { ArticleList } from './list/ArticleList'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
@@ -31,7 +32,8 @@ export function LibraryView() {
 /** Places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
-  useLeaveLostTag(overview)
+  useLeaveLost(overview)
+  useCollectionCommands()
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)
@@ -66,12 +68,14 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   )
 }
 
-/** A tag goes with the last article that carries it; its list then has no name and nothing to show. */
-function useLeaveLostTag(overview: Overview | undefined): void {
+/** A tag goes with the last article that carries it, a collection by undo; its list then has no name and nothing to show. */
+function useLeaveLost(overview: Overview | undefined): void {
   useEffect(() => {
-    const { tag } = session.get()
-    const isLost = overview && tag !== null && !overview.tags.some(({ id }) => id === tag)
-    if (isLost) change({ place: 'all', tag: null })
+    if (!overview) return
+    const { tag, collection } = session.get()
+    const lostTag = tag !== null && !overview.tags.some(({ id }) => id === tag)
+    const lostCollection = collection !== null && !overview.collections.some(({ id }) => id === collection)
+    if (lostTag || lostCollection) change({ place: 'all', tag: null, collection: null })
   }, [overview])
 }
 
