@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { CommandId } from '../../common/commands'
+import { COLLECTION_EFFECTS } from './collectionEffects'
 import { COMPARE_EFFECTS, column } from './compareEffects'
 import { article, list, palette, reader, row } from './parts'
 import { type Effect, press, type Stage, set } from './stage'
@@ -281,6 +282,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(column(page, 'A')).toBeVisible(),
     after: leave,
   },
+  ...COLLECTION_EFFECTS,
   ...COMPARE_EFFECTS,
 
   'help.keys': dialog('Keys'),

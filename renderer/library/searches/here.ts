@@ -5,11 +5,12 @@ import { session } from '../../app/session'
 
 /** @returns what the list on screen asks for, in the query language; empty where nothing is typed */
 export function queryHere(): string {
-  const { place, tag, filter } = session.get()
+  const { place, tag, collection, filter } = session.get()
   if (filter.trim() === '') return ''
   const known = overview.get().value
   const tagName = known?.tags.find(({ id }) => id === tag)?.name ?? null
-  return queryOf({ place, tag: tagName, collection: null, filter })
+  const collectionName = known?.collections.find(({ id }) => id === collection)?.name ?? null
+  return queryOf({ place, tag: tagName, collection: collectionName, filter })
 }
 
 /** @returns the saved search that is shown; its text may have been changed since */
