@@ -138,7 +138,7 @@ test('a search is saved, stays live, and is changed, ordered and deleted by keys
     await expect(heading(page)).toHaveText('All articles')
     await offered(page, 'Undo').last().click()
     await expect(saved(page)).toHaveText(['Ships', 'Winter', 'Canal'])
-    await chooseInMenu(page, 'Edit', /^Redo: Delete the search “Ships”/)
+    await chooseInMenu(page, 'Edit', /^Redo: delete the search “Ships”/)
     await expect(saved(page)).toHaveText(['Winter', 'Canal'])
     await variorum.restart()
     await expect(saved(variorum.page)).toHaveText(['Winter', 'Canal'])
