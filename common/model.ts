@@ -89,6 +89,28 @@ export interface Article {
   position: ReadingPosition | null
 }
 
+/** A value that some articles share; `several` where they differ. */
+export type Shared<T> = { value: T } | 'several'
+
+/** What is known of one article, or of several at once, for a panel that edits them. */
+export interface ArticlesInfo {
+  count: number
+  title: Shared<string>
+  byline: Shared<string | null>
+  site: Shared<string | null>
+  address: Shared<string | null>
+  publishedAt: Shared<string | null>
+  lang: Shared<string | null>
+  type: Shared<ArticleType | null>
+  /** Fields of the person's own that one of them has at least, in the order they were made. */
+  fields: { name: string; value: Shared<string> }[]
+  source: Shared<Article['source']>
+  /** Of all of them together. */
+  wordCount: number
+  added: { first: string; last: string }
+  updated: { first: string; last: string }
+}
+
 /** One line of the list: what a row shows, no more. */
 export type ArticleRow = Pick<
   Article,
@@ -200,6 +222,8 @@ export interface Settings {
   listWidth: number
   /** Off: each column of a comparison scrolls alone. */
   scrollTogether: boolean
+  /** Whether the info panel stands beside the reader, where there is room. */
+  info: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -212,6 +236,7 @@ export const DEFAULT_SETTINGS: Settings = {
   collectionSort: 'manual',
   listWidth: 416,
   scrollTogether: true,
+  info: false,
 }
 
 /** The bounds of what the person can set, shared by the schema and the sliders. */
@@ -248,7 +273,7 @@ export interface ImportReport {
   step: StepId | null
 }
 
-export type JobKind = 'import' | 'compare'
+export type JobKind = 'import' | 'compare' | 'upkeep'
 
 export interface JobProgress {
   job: string

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
-import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
+import { ARTICLE_TYPES, LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { isIsoDate } from '../text/isoDate'
+import { isWebAddress } from '../text/webAddress'
+import { REMEDIES } from '../upkeep'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
@@ -50,12 +53,38 @@ export const PageQuery = v.strictObject({
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
+const WebAddress = v.pipe(Line(CALL_LIMITS.address), v.check(isWebAddress, NO_WEB_ADDRESS))
+/** BCP 47: `de`, `pt-BR`. */
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i))
+const FieldName = v.pipe(Line(CALL_LIMITS.fieldName), v.minLength(1))
+/** `recent`: articles the person opened last, the latest first. */
+export const GoToQuery = v.strictObject({
+  text: Line(CALL_LIMITS.filter),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.destinations)),
+  recent: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.destinations)),
+})
+export type GoToQuery = v.InferOutput<typeof GoToQuery>
+
 export const Edit = v.strictObject({
   ids: Ids,
   set: v.strictObject({
     title: v.exactOptional(v.pipe(Line(CALL_LIMITS.title), v.minLength(1))),
     byline: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
     site: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
+    address: v.exactOptional(v.nullable(WebAddress)),
+    /** As exactly as it is known: a year, a month, a day or a moment. */
+    publishedAt: v.exactOptional(v.nullable(v.pipe(v.string(), v.check(isIsoDate)))),
+    lang: v.exactOptional(v.nullable(Language)),
+    type: v.exactOptional(v.nullable(v.picklist(ARTICLE_TYPES))),
+    /** Fields of the person's own; null takes one away. */
+    fields: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ name: FieldName, value: v.nullable(Line(CALL_LIMITS.fieldValue)) })),
+        v.minLength(1),
+        v.maxLength(CALL_LIMITS.fields),
+      ),
+    ),
+    renamedField: v.exactOptional(v.strictObject({ from: FieldName, to: FieldName })),
     read: v.exactOptional(v.boolean()),
     starred: v.exactOptional(v.boolean()),
     state: v.exactOptional(v.picklist(STATES)),
@@ -150,6 +179,7 @@ export const SettingsEdit = v.strictObject({
   collectionSort: v.exactOptional(v.picklist(LIST_SORTS)),
   listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
   scrollTogether: v.exactOptional(v.boolean()),
+  info: v.exactOptional(v.boolean()),
 })
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
 
@@ -161,6 +191,10 @@ export type Compared = v.InferOutput<typeof Compared>
 
 /** Left out: whatever step is next. Given: that step alone; when another one is next, nothing is done. */
 export const ExpectedStep = v.optional(v.strictObject({ step: Id }))
+
+/** What to do about what a check has found, and with which articles. */
+export const Repair = v.strictObject({ remedy: v.picklist(REMEDIES), ids: Ids })
+export type Repair = v.InferOutput<typeof Repair>
 
 export const Job = v.strictObject({ job: Id })
 export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

@@ -1,6 +1,7 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
 import { foldedWords } from '../../../common/text/fold'
+import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import { inFacets } from './facets'
 import { matcher } from './matching'
@@ -30,6 +31,8 @@ export class Lists {
   readonly #byHand = new Map<CollectionId, Order>()
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
+  /** Counts the changes that were taken in. */
+  #changes = 0
 
   constructor(data: LibraryData) {
     this.#data = data
@@ -37,10 +40,29 @@ export class Lists {
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
 
+  /** Sorts by everything that lists are sorted by, beside other work. */
+  async fill(): Promise<void> {
+    for (const order of [this.#byDate, this.#byTitle]) await order.fill()
+  }
+
+  /**
+   * Makes a result beside other work, so that asking for it finds it made. What is asked for without this is made
+   * in one go; so is what changes meanwhile.
+   */
+  async prepare(query: ResultQuery): Promise<void> {
+    const key = keyOf(query)
+    if (this.#held.has(key)) return
+    await this.#orderOf(query.sort, query.collection).fill()
+    const begun = this.#changes
+    const making = this.#begin(query)
+    const ids: ArticleId[] = []
+    await inTurns(making.order.ids(), (id) => making.takes(id) && ids.push(id))
+    if (begun === this.#changes && !this.#held.has(key)) this.#held.set(key, making.end(ids))
+  }
+
   ids(query: ResultQuery): readonly ArticleId[] {
-    const words = foldedWords(query.filter)
-    const key = JSON.stringify([query.place, query.tag, query.collection, query.facets, words, query.sort])
-    const held = this.#held.get(key) ?? this.#make(query, words.length > 0)
+    const key = keyOf(query)
+    const held = this.#held.get(key) ?? this.#make(query)
     this.#held.delete(key)
     this.#held.set(key, held)
     const [oldest] = this.#held.keys()
@@ -60,6 +82,7 @@ export class Lists {
 
   /** Takes in a change that was made, and lets go of the results it touches. */
   update(delta: Delta): void {
+    this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
     for (const order of this.#byHand.values()) order.update(delta)
@@ -79,7 +102,13 @@ export class Lists {
     return false
   }
 
-  #make({ place, tag, collection, facets, filter, sort }: ResultQuery, filtered: boolean): Held {
+  #make(query: ResultQuery): Held {
+    const { order, takes, end } = this.#begin(query)
+    return end(order.ids().filter(takes))
+  }
+
+  /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
+  #begin({ place, tag, collection, facets, filter, sort }: ResultQuery) {
     const isInFacets = inFacets(facets)
     const matchesFilter = matcher(filter, this.#data.tags)
     const matches = (article: Article): boolean =>
@@ -89,12 +118,17 @@ export class Lists {
       isInFacets(article) &&
       matchesFilter(article)
     const order = this.#orderOf(sort, collection)
-    const ids = order.ids().filter((id) => {
-      const article = this.#data.articles.get(id)
-      return article !== undefined && matches(article)
-    })
-    if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
-    return { ids, order, filtered, matches }
+    return {
+      order,
+      takes: (id: ArticleId): boolean => {
+        const article = this.#data.articles.get(id)
+        return article !== undefined && matches(article)
+      },
+      end: (ids: ArticleId[]): Held => {
+        if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
+        return { ids, order, filtered: foldedWords(filter).length > 0, matches }
+      },
+    }
   }
 
   #orderOf(sort: ResultQuery['sort'], collection: CollectionId | undefined): Order {
@@ -111,6 +145,9 @@ export class Lists {
     return order
   }
 }
+
+const keyOf = ({ place, tag, collection, facets, filter, sort }: ResultQuery): string =>
+  JSON.stringify([place, tag, collection, facets, foldedWords(filter), sort])
 
 const rowOf = (article: Article): ArticleRow => ({
   id: article.id,
