@@ -78,7 +78,8 @@ function NoteField({ id, note }: { id: CollectionId; note: string }) {
     else isOver.current = false
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
+    // With Alt they move in the text; the list would move articles.
+    if (event.key.startsWith('Arrow') || event.key === 'Escape') event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       isOver.current = true
