@@ -227,11 +227,11 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.later': movedTo('Later'),
   'article.archive': movedTo('Archive'),
   'article.rename': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(article(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
   },
   'article.details': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(article(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
