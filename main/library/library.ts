@@ -8,9 +8,20 @@ import type {
   ResultQuery,
   TagEdit,
   Tagging,
+  TagToggle,
   Toggle,
 } from '../../common/contract/schemas'
-import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
+import type {
+  Article,
+  ArticleId,
+  History,
+  HistoryStep,
+  Overview,
+  Page,
+  StepId,
+  TagId,
+  TagUse,
+} from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
@@ -22,12 +33,14 @@ import { takeLock } from './store/lock'
 import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
+import { missingTags } from './tagNames'
+import { tagTree } from './tagTree'
 import { UndoHistory } from './undoHistory'
 import { type AddOptions, add } from './verbs/add'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
-import { tag } from './verbs/tag'
+import { tag, tagUses, toggleTag } from './verbs/tag'
 import { erase, restore, trash } from './verbs/trash'
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
@@ -62,6 +75,10 @@ export interface Library {
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
   tag(tagging: Tagging): Promise<StepId | null>
+  /** Gives a tag to all where one of them lacks it, else takes it from all. */
+  toggleTag(toggle: TagToggle): Promise<Toggled>
+  /** @returns how many of the articles carry each of their tags; those given last stand last */
+  tagUses(ids: readonly ArticleId[]): Promise<TagUse[]>
   trash(ids: readonly ArticleId[]): Promise<StepId | null>
   restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
@@ -100,14 +117,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
     const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
-    const lists = new Lists(store.data)
-    const counts = new Counts(store.data)
+    // A library that was written before tags could lie below others; where it cannot be written now, it does without.
+    await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
+    let tags = tagTree(store.data.tags.values())
+    const lists = new Lists(store.data, tags)
+    const counts = new Counts(store.data, tags)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
-      lists.update(delta)
+      const before = tags
+      if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
+      const trees = { before, after: tags }
+      lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
-      await counts.update(delta)
-      const change = await whatChanged(delta, store.data)
+      await counts.update(delta, trees)
+      const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
     }
     const { now, newId, device } = options
@@ -149,6 +172,8 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
+    toggleTag: (change) => toggleTag(room, change),
+    tagUses: (ids) => tagUses(store.data, ids),
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
     erase: (ids) => erase(room, ids),

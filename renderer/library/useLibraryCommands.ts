@@ -14,6 +14,7 @@ import { extend, pickAll, toggle } from './list/picking'
 import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
 import { goTo } from './places'
+import { tagKeyHandlers } from './tags/tagKeyHandlers'
 
 const hasTargets = () => targets().length > 0
 
@@ -187,5 +188,6 @@ export function useLibraryCommands(): void {
       label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
     },
     ...changing(),
+    ...tagKeyHandlers(recordOf),
   })
 }

@@ -2,6 +2,7 @@ import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
 import { foldedWords } from '../../../common/text/fold'
 import type { Delta, LibraryData } from '../store/operations'
+import type { TagTree } from '../tagTree'
 import { inFacets } from './facets'
 import { matcher } from './matching'
 import { BY_DATE, BY_TITLE, Order } from './order'
@@ -16,19 +17,23 @@ interface Held {
   ids: readonly ArticleId[]
   order: Order
   filtered: boolean
+  /** Of one tag and those below it. */
+  tagged: boolean
   matches(article: Article): boolean
 }
 
 /** Answers what the list shows. A result is made once and held until a change touches it. */
 export class Lists {
   readonly #data: LibraryData
+  #tree: TagTree
   readonly #byDate: Order
   readonly #byTitle: Order
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
 
-  constructor(data: LibraryData) {
+  constructor(data: LibraryData, tree: TagTree) {
     this.#data = data
+    this.#tree = tree
     this.#byDate = new Order(BY_DATE, data.articles)
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
@@ -55,15 +60,16 @@ export class Lists {
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
-  update(delta: Delta): void {
+  update(delta: Delta, tree: TagTree): void {
+    this.#tree = tree
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
-  #touches(delta: Delta, { order, filtered, matches }: Held): boolean {
+  #touches(delta: Delta, { order, filtered, tagged, matches }: Held): boolean {
     if (delta.articles.size > FEW) return true
-    if (filtered && delta.tags.size > 0) return true
+    if ((filtered || tagged) && delta.tags.size > 0) return true
     for (const [id, before] of delta.articles) {
       const after = this.#data.articles.get(id)
       const was = before !== undefined && matches(before)
@@ -77,9 +83,10 @@ export class Lists {
   #make({ place, tag, collection, facets, filter, sort }: ResultQuery, filtered: boolean): Held {
     const isInFacets = inFacets(facets)
     const matchesFilter = matcher(filter, this.#data.tags)
+    const tags = tag === null ? null : this.#tree.downwards(tag)
     const matches = (article: Article): boolean =>
       isIn(article, place) &&
-      (tag === null || article.tags.includes(tag)) &&
+      (tags === null || article.tags.some((each) => tags.has(each))) &&
       (collection === undefined || Object.hasOwn(article.collections, collection)) &&
       isInFacets(article) &&
       matchesFilter(article)
@@ -89,7 +96,7 @@ export class Lists {
       return article !== undefined && matches(article)
     })
     if (sort === 'newest' || sort === 'title-reversed') ids.reverse()
-    return { ids, order, filtered, matches }
+    return { ids, order, filtered, tagged: tag !== null, matches }
   }
 
   #orderOf(sort: Sort): Order {

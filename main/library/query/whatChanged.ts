@@ -2,17 +2,24 @@ import type { LibraryChange } from '../../../common/contract'
 import { type Article, PLACES, type Place, type TagId } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
+import type { TagTree } from '../tagTree'
 import { isIn } from './places'
 
 /** More ids than this are not worth sending: whoever listens asks again for what it shows. */
 const NAMED = 1_000
+
+/** How tags lay below each other before a change, and how they do after it. */
+export interface TagTrees {
+  before: TagTree
+  after: TagTree
+}
 
 /**
  * @param data the library with the change in it
  * @returns the change as the window is told it: `places` and `tags` are those whose list gained or lost an
  *   article; a tag that was made, renamed or deleted is named as well
  */
-export async function whatChanged(delta: Delta, data: LibraryData): Promise<LibraryChange> {
+export async function whatChanged(delta: Delta, data: LibraryData, trees: TagTrees): Promise<LibraryChange> {
   const places = new Set<Place>()
   const tagged = new Set<TagId>()
   await inTurns(delta.articles, ([id, before]) => {
@@ -22,10 +29,14 @@ export async function whatChanged(delta: Delta, data: LibraryData): Promise<Libr
     // Most changes of many articles leave the tags alone.
     if (had !== has) for (const tag of difference(had, has)) tagged.add(tag)
   })
+  const gainedOrLost = tagged.size > 0
+  for (const id of delta.tags.keys()) tagged.add(id)
+  // The list of a tag has what lies below it.
+  const tags = new Set([...tagged].flatMap((id) => [...trees.before.upwards(id), ...trees.after.upwards(id)]))
   return {
     articles: delta.articles.size > NAMED ? null : [...delta.articles.keys()],
-    membership: places.size > 0 || tagged.size > 0,
-    tags: [...new Set([...tagged, ...delta.tags.keys()])],
+    membership: places.size > 0 || gainedOrLost,
+    tags: [...tags],
     places: PLACES.filter((place) => places.has(place)),
   }
 }
