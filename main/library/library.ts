@@ -14,6 +14,7 @@ import type {
 import type {
   Article,
   ArticleId,
+  ArticlesInfo,
   History,
   HistoryStep,
   Overview,
@@ -26,6 +27,7 @@ import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
 import { Counts } from './query/counts'
+import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
@@ -36,7 +38,9 @@ import { folderFailure } from './store/trouble'
 import { missingTags } from './tagNames'
 import { tagTree } from './tagTree'
 import { UndoHistory } from './undoHistory'
+import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
+import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
@@ -56,6 +60,10 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** What will be asked for first: it is ready when the library is open. */
+  firstQuery?(): ResultQuery
+  /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
+  storeThread?: string
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -69,8 +77,11 @@ export interface LibraryOptions {
 export interface Library {
   overview(): Overview
   page(query: PageQuery): Page
+  /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
+  prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
   get(id: ArticleId): Article
+  info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
@@ -86,6 +97,7 @@ export interface Library {
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
+  readonly collections: CollectionVerbs
   history(): History
   /**
    * @param expected the only step that may be undone; left out: whichever is next
@@ -98,6 +110,8 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /** What checks, exports and backups work with. */
+  readonly desk: Desk
   close(): Promise<void>
 }
 
@@ -113,15 +127,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     throw folderFailure(error, folder)
   })
   const lock = await takeLock(folder, options.device)
+  const openedAt = Date.now()
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
+    const thread = options.storeThread
+    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
     // A library that was written before tags could lie below others; where it cannot be written now, it does without.
     await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
     let tags = tagTree(store.data.tags.values())
     const lists = new Lists(store.data, tags)
-    const counts = new Counts(store.data, tags)
+    const counts = new Counts(store.data)
+    await counts.fill(tags)
+    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    // Nobody waits for the other orders yet; whoever does finds them made or being made.
+    void lists.fill()
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       const before = tags
@@ -147,7 +167,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
+    return libraryOf(room, { lists, counts, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -158,17 +179,20 @@ interface Parts {
   lists: Lists
   counts: Counts
   disk: Disk
+  desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
     page: (query) => lists.page(query),
+    prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
     get,
+    info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
@@ -181,12 +205,14 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
+    collections: collectionVerbs(room),
     history: () => steps.ends(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    desk,
     close,
   }
 }

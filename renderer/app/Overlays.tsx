@@ -13,6 +13,9 @@ const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagP
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
+const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
+const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
+const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
 const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
@@ -39,6 +42,12 @@ function drawn(overlay: Overlay) {
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':
       return <ReadingSettings />
+    case 'check-library':
+      return <CheckDialog onClose={close} />
+    case 'export-library':
+      return <ExportDialog onClose={close} />
+    case 'import-library':
+      return <TransferDialog onClose={close} />
     case 'import-report':
       return <ImportReportDialog report={overlay.report} onClose={close} />
   }

@@ -28,6 +28,9 @@ export type Overlay =
   | { kind: 'tags'; ids: ArticleId[] }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'check-library' }
+  | { kind: 'export-library' }
+  | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 
 export const session = store<Session>({

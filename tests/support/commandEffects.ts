@@ -112,6 +112,9 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'upkeep.export': system('choose files'),
+  'upkeep.import': system('choose files'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {
@@ -151,6 +154,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'view.focusReader': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible(),
     after: leave,
+  },
+  'view.info': {
+    label: /^(?:Show|Hide) the info panel$/,
+    before: ({ page }) => set(page, { info: false }),
+    seen: ({ page }) => expect(page.getByRole('complementary', { name: 'Info' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'view.fullscreen': system('full screen'),
   'go.inbox': place('Inbox'),
@@ -254,6 +263,10 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.rename': {
     seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
+  },
+  'article.details': {
+    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
     label: /^(?:Show|Hide) what was cut$/,

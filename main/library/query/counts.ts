@@ -1,4 +1,4 @@
-import { type Article, type Overview, PLACES, type Place, type TagId } from '../../../common/model'
+import { type Article, type CollectionId, type Overview, PLACES, type Place, type TagId } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
@@ -11,21 +11,26 @@ export class Counts {
   readonly #data: LibraryData
   readonly #places: Record<Place, number> = { inbox: 0, later: 0, archive: 0, all: 0, unread: 0, starred: 0, trash: 0 }
   #tags = new Map<TagId, number>()
+  readonly #collections = new Map<CollectionId, number>()
 
-  constructor(data: LibraryData, tree: TagTree) {
+  constructor(data: LibraryData) {
     this.#data = data
-    for (const article of data.articles.values()) {
-      this.#countPlaces(article, 1)
+  }
+
+  /** Counts what there is, once, before any change is taken in. */
+  async fill(tree: TagTree): Promise<void> {
+    await inTurns(this.#data.articles.values(), (article) => {
+      this.#count(article, 1)
       countTags(this.#tags, tree, article, 1)
-    }
+    })
   }
 
   async update(delta: Delta, trees: TagTrees): Promise<void> {
     const isSame = !this.#hasMoved(delta, trees)
     await inTurns(delta.articles, ([id, before]) => {
       const after = this.#data.articles.get(id)
-      if (before) this.#countPlaces(before, -1)
-      if (after) this.#countPlaces(after, 1)
+      if (before) this.#count(before, -1)
+      if (after) this.#count(after, 1)
       // Most changes of many articles leave the tags alone.
       if (before && after && before.tags === after.tags && before.trashedAt === after.trashedAt) return
       if (isSame && before) countTags(this.#tags, trees.before, before, -1)
@@ -37,11 +42,17 @@ export class Counts {
   overview(): Overview {
     const tags = [...this.#data.tags.values()].map((tag) => ({ ...tag, count: this.#tags.get(tag.id) ?? 0 }))
     tags.sort(byTagName)
-    return { places: { ...this.#places }, tags }
+    const collections = [...this.#data.collections.values()].map((collection) => ({
+      ...collection,
+      count: this.#collections.get(collection.id) ?? 0,
+    }))
+    return { places: { ...this.#places }, tags, collections }
   }
 
-  #countPlaces(article: Article, by: 1 | -1): void {
+  #count(article: Article, by: 1 | -1): void {
     for (const place of PLACES) if (isIn(article, place)) this.#places[place] += by
+    if (article.trashedAt !== null) return
+    for (const id in article.collections) this.#collections.set(id, (this.#collections.get(id) ?? 0) + by)
   }
 
   /** Whether a tag that is still there lies below others than before, so that articles no one touched count elsewhere. */
