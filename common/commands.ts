@@ -138,6 +138,14 @@ export const commands = spec({
     keys: ['Mod+K'],
     words: 'commands do',
   },
+  'app.goto': {
+    label: 'Go to…',
+    menu: 'view',
+    group: 0,
+    scope: 'anywhere',
+    keys: ['Mod+P'],
+    words: 'open jump find title tag collection site',
+  },
   'view.sidebar': {
     label: 'Show or hide the sidebar',
     menu: 'view',

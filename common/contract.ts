@@ -1,5 +1,6 @@
 import type { ComparedArticles } from './comparison'
 import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
+import type { Destination } from './destination'
 import type { FailureValue } from './failure'
 import type {
   AppInfo,
@@ -45,6 +46,8 @@ export const calls = {
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** What one can go to by a name that is half remembered, nearest first. */
+  'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
   /** What the articles have in common, and where they differ. */
   'articles.info': call('ManyIds', returns<ArticlesInfo>()),

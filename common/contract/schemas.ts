@@ -57,6 +57,13 @@ const WebAddress = v.pipe(Line(CALL_LIMITS.address), v.check(isWebAddress, NO_WE
 /** BCP 47: `de`, `pt-BR`. */
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i))
 const FieldName = v.pipe(Line(CALL_LIMITS.fieldName), v.minLength(1))
+/** `recent`: articles the person opened last, the latest first. */
+export const GoToQuery = v.strictObject({
+  text: Line(CALL_LIMITS.filter),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.destinations)),
+  recent: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.destinations)),
+})
+export type GoToQuery = v.InferOutput<typeof GoToQuery>
 
 export const Edit = v.strictObject({
   ids: Ids,

@@ -3,6 +3,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -11,6 +12,7 @@ import type {
   TagToggle,
   Toggle,
 } from '../../common/contract/schemas'
+import type { Destination } from '../../common/destination'
 import type {
   Article,
   ArticleId,
@@ -26,6 +28,7 @@ import type {
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
@@ -80,6 +83,8 @@ export interface Library {
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
   info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
@@ -142,6 +147,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstQuery) await lists.prepare(options.firstQuery())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       const before = tags
@@ -150,6 +156,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta, trees)
+      await destinations.update(delta)
       const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
     }
@@ -168,7 +175,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    return libraryOf(room, { lists, counts, disk, desk, close })
+    return libraryOf(room, { lists, counts, destinations, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -178,12 +185,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 interface Parts {
   lists: Lists
   counts: Counts
+  destinations: Destinations
   disk: Disk
   desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, desk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -191,6 +199,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, desk, close }: Parts):
     page: (query) => lists.page(query),
     prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
+    goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),

@@ -144,6 +144,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
+  'app.goto': dialog('Go to'),
   'view.sidebar': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden(),
     after: async ({ page }) => {
