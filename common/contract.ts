@@ -20,6 +20,7 @@ import type {
   Settings,
   StepId,
   TagId,
+  TagUse,
 } from './model'
 import type { UpkeepReport } from './upkeep'
 
@@ -55,6 +56,9 @@ export const calls = {
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
   'articles.tag': call('Tagging', returns<StepId | null>()),
+  'articles.toggleTag': call('TagToggle', returns<Toggled>()),
+  /** How many of the articles carry each of their tags themselves. */
+  'articles.tagUses': call('ManyIds', returns<TagUse[]>()),
   'articles.trash': call('ManyIds', returns<StepId | null>()),
   'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */

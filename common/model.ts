@@ -168,7 +168,13 @@ export interface SavedSearch {
 }
 
 export interface TagCount extends Tag {
-  /** Articles outside the trash that carry it. */
+  /** Articles outside the trash that carry it or a tag below it. */
+  count: number
+}
+
+/** How many of some articles carry a tag. */
+export interface TagUse {
+  tag: TagId
   count: number
 }
 

@@ -113,9 +113,17 @@ export const Tagging = v.strictObject({
 })
 export type Tagging = v.InferOutput<typeof Tagging>
 
+/** Where one of the articles lacks the tag, all get it; else it is taken from all. */
+export const TagToggle = v.strictObject({ ids: Ids, tag: Id })
+export type TagToggle = v.InferOutput<typeof TagToggle>
+
 export const TagEdit = v.strictObject({
   id: Id,
-  set: v.strictObject({ name: v.exactOptional(TagName), colour: v.exactOptional(v.picklist(TAG_COLOURS)) }),
+  set: v.strictObject({
+    name: v.exactOptional(TagName),
+    colour: v.exactOptional(v.picklist(TAG_COLOURS)),
+    key: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)))),
+  }),
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
 

@@ -97,6 +97,8 @@ export function handlersFor(services: Services): Handlers {
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
+    'articles.toggleTag': async (toggle) => (await library()).toggleTag(toggle),
+    'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
     'articles.trash': async ({ ids }) => (await library()).trash(ids),
     'articles.restore': async ({ ids }) => (await library()).restore(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),

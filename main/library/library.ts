@@ -9,6 +9,7 @@ import type {
   ResultQuery,
   TagEdit,
   Tagging,
+  TagToggle,
   Toggle,
 } from '../../common/contract/schemas'
 import type { Destination } from '../../common/destination'
@@ -22,6 +23,7 @@ import type {
   Page,
   StepId,
   TagId,
+  TagUse,
 } from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
@@ -36,6 +38,8 @@ import { takeLock } from './store/lock'
 import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
+import { missingTags } from './tagNames'
+import { tagTree } from './tagTree'
 import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
@@ -44,7 +48,7 @@ import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
 import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
-import { tag } from './verbs/tag'
+import { tag, tagUses, toggleTag } from './verbs/tag'
 import { erase, restore, trash } from './verbs/trash'
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
@@ -88,6 +92,10 @@ export interface Library {
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
   tag(tagging: Tagging): Promise<StepId | null>
+  /** Gives a tag to all where one of them lacks it, else takes it from all. */
+  toggleTag(toggle: TagToggle): Promise<Toggled>
+  /** @returns how many of the articles carry each of their tags; those given last stand last */
+  tagUses(ids: readonly ArticleId[]): Promise<TagUse[]>
   trash(ids: readonly ArticleId[]): Promise<StepId | null>
   restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
@@ -132,20 +140,26 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
     const thread = options.storeThread
     const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
-    const lists = new Lists(store.data)
+    // A library that was written before tags could lie below others; where it cannot be written now, it does without.
+    await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
+    let tags = tagTree(store.data.tags.values())
+    const lists = new Lists(store.data, tags)
     const counts = new Counts(store.data)
-    await counts.fill()
+    await counts.fill(tags)
     if (options.firstQuery) await lists.prepare(options.firstQuery())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
     const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
-      lists.update(delta)
+      const before = tags
+      if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
+      const trees = { before, after: tags }
+      lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
-      await counts.update(delta)
+      await counts.update(delta, trees)
       await destinations.update(delta)
-      const change = await whatChanged(delta, store.data)
+      const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
     }
     const { now, newId, device } = options
@@ -193,6 +207,8 @@ function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, cl
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
+    toggleTag: (change) => toggleTag(room, change),
+    tagUses: (ids) => tagUses(store.data, ids),
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
     erase: (ids) => erase(room, ids),

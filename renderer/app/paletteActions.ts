@@ -22,7 +22,9 @@ export function offers(): Offer[] {
     const isPlace = id.startsWith('go.') && id !== 'go.tag'
     if (isElsewhere || isPlace || id === 'app.palette' || !hasHandler(id)) return []
     const { words = '', keys } = spec
-    return [{ id, label: labelOf(id, spec.label), words, chord: keys[0], enabled: isEnabled(id) }]
+    const enabled = isEnabled(id)
+    if (spec.onlyEnabled && !enabled) return []
+    return [{ id, label: labelOf(id, spec.label), words, chord: keys[0], enabled }]
   })
   // Who compares wants what belongs to comparing first; the library's own commands are most of its list anyway.
   const isComparing = ({ id }: Offer) => commands[id].scope === 'compare'

@@ -16,6 +16,7 @@ import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
 import { sortBy, sortIn, sortsIn } from './list/sorting'
 import { goTo } from './places'
+import { tagKeyHandlers } from './tags/tagKeyHandlers'
 
 const hasTargets = () => targets().length > 0
 
@@ -193,5 +194,6 @@ export function useLibraryCommands(): void {
       label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
     },
     ...changing(),
+    ...tagKeyHandlers(recordOf),
   })
 }
