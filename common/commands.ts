@@ -171,6 +171,15 @@ export const commands = spec({
     keys: [],
     words: 'remove',
   },
+  'list.facets': {
+    label: 'Refine by facets…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['r'],
+    words: 'filter narrow tag site author year language type counts',
+  },
+  'list.clearFacets': { label: 'Clear the facets', menu: 'edit', group: 2, scope: 'library', keys: [] },
 
   'app.palette': {
     label: 'Command palette',

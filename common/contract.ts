@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticlesInfo,
   CollectionId,
+  FacetCounts,
   History,
   HistoryStep,
   ImportReport,
@@ -47,6 +48,8 @@ export const calls = {
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** Counts what the articles of a result can be told apart by, each facet as the other ones narrow it. */
+  'articles.facets': call('FacetsQuery', returns<FacetCounts[]>()),
   /** What one can go to by a name that is half remembered, nearest first. */
   'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),

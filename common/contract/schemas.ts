@@ -60,6 +60,9 @@ export const PageQuery = v.strictObject({
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.page)),
 })
+/** Sort does not matter; `find`: only values in whose names all its words stand. */
+export const FacetsQuery = v.strictObject({ ...Result, find: Line(CALL_LIMITS.filter) })
+export type FacetsQuery = v.InferOutput<typeof FacetsQuery>
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 

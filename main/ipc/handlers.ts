@@ -91,6 +91,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'articles.page': async (query) => (await prepared(query)).page(query),
     'articles.ids': async (query) => (await prepared(query)).ids(query),
+    'articles.facets': async (query) => (await library()).facets(query),
     'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),

@@ -3,6 +3,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  FacetsQuery,
   GoToQuery,
   PageQuery,
   PositionEdit,
@@ -17,6 +18,7 @@ import type {
   Article,
   ArticleId,
   ArticlesInfo,
+  FacetCounts,
   History,
   HistoryStep,
   Overview,
@@ -30,6 +32,8 @@ import { holdsArticles, readBody, removeArticleFolder } from './files/articleFil
 import { articlesFolder, bodyFile } from './files/paths'
 import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
+import { facetCounts } from './query/facetCounts'
+import { FacetIndex } from './query/facetIndex'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
@@ -84,6 +88,7 @@ export interface Library {
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
+  facets(query: FacetsQuery): Promise<FacetCounts[]>
   /** What one can go to by name, nearest first. */
   goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
@@ -122,6 +127,9 @@ export interface Library {
   close(): Promise<void>
 }
 
+/** The window has drawn its first rows by then, and what is made ready for later is in nobody's way. */
+const OPENED_MS = 3_000
+
 /**
  * Opens a library, or begins one in an empty folder.
  * @throws Failure `busy` where another process has it open, `read-only`, `damaged`, `newer-format`, `unreadable`;
@@ -149,6 +157,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstQuery) await lists.prepare(options.firstQuery())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
+    const facetIndex = new FacetIndex(store.data)
+    const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
+    making.unref()
     const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
@@ -158,6 +169,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta, trees)
+      await facetIndex.update(delta)
       await destinations.update(delta)
       const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
@@ -166,6 +178,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
     const close = async () => {
+      clearTimeout(making)
       try {
         await store.close()
         // An import that was undone can no longer be redone: only now are its files of no use.
@@ -177,7 +190,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    return libraryOf(room, { lists, counts, destinations, disk, desk, close })
+    return libraryOf(room, { lists, counts, destinations, facetIndex, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -187,13 +200,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 interface Parts {
   lists: Lists
   counts: Counts
+  facetIndex: FacetIndex
   destinations: Destinations
   disk: Disk
   desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -201,6 +215,10 @@ function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, cl
     page: (query) => lists.page(query),
     prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
+    facets: async ({ find, facets: chosen = {}, ...view }) => {
+      await lists.prepare(view)
+      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find })
+    },
     goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),

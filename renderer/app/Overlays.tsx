@@ -15,6 +15,7 @@ const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagP
 const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
 const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
 const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
+const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
@@ -28,6 +29,7 @@ const ALL = [
   TagPicker,
   CollectionPicker,
   MoveCollection,
+  FacetsPanel,
   Keys,
   ReadingSettings,
   ImportReportDialog,
@@ -66,6 +68,8 @@ function drawn(overlay: Overlay) {
       return <CollectionPicker ids={overlay.ids} />
     case 'move-collection':
       return <MoveCollection id={overlay.id} />
+    case 'facets':
+      return <FacetsPanel />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':
