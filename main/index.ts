@@ -31,6 +31,8 @@ const READ_LIMIT_MS = 60_000
 const COMPARE_LIMIT_MS = 10 * 60_000
 /** Two books of 100,000 words must fit. */
 const COMPARE_MEMORY_MB = 4096
+/** A large library is read once the window stands, or after this. */
+const SHOWN_WITHIN_MS = 1_500
 
 registerScheme()
 guardApp(app)
@@ -49,11 +51,21 @@ async function start(requests: Requests): Promise<void> {
   const send = eventSender(() => window?.webContents)
   const jobs = new Jobs(send, ulid)
   const settings = await openSettings(userData, ulid)
+  let isShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    isShown = resolve
+    setTimeout(resolve, SHOWN_WITHIN_MS)
+  })
   const opening = openingOf(
-    () =>
+    (onView) =>
       openLibrary({
         folder: libraryFolder,
-        firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+        firstView: {
+          version: app.getVersion(),
+          query: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+          onView,
+          shown,
+        },
         storeThread: path.join(__dirname, 'storeWorker.cjs'),
         now: () => new Date(),
         // What comes in within one millisecond keeps the order it came in: lists fall back on it.
@@ -99,6 +111,7 @@ async function start(requests: Requests): Promise<void> {
     }
     whenPageLeaves(window, pageLeft)
     loadAgainAfterCrash(window)
+    window.once('ready-to-show', isShown)
     window.once('closed', () => {
       window = undefined
       pageLeft()

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
@@ -14,6 +15,8 @@ import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, 
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { readFirstView, storeMark } from './firstView'
+import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
 import { Counts } from './query/counts'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
@@ -43,8 +46,8 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
-  /** What will be asked for first: it is ready when the library is open. */
-  firstQuery?(): ResultQuery
+  /** What to show of a large library until it is open. */
+  firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
   storeThread?: string
   /** For tests: the calls on which the safety of the library rests. */
@@ -103,6 +106,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   })
   const lock = await takeLock(folder, options.device)
   try {
+    const keeper = options.firstView && new FirstViewKeeper(options.firstView, disk, folder)
+    if (options.firstView) await tellFirstView(options.firstView, disk, folder)
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
     const thread = options.storeThread
@@ -110,7 +115,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
     await counts.fill()
-    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
     const added = new Set<ArticleId>()
@@ -120,13 +125,16 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       await counts.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
+      keeper?.later(library, store)
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
     const close = async () => {
+      const view = keeper?.view(library)
       try {
         await store.close()
+        if (view) await keeper?.end(view)
         // An import that was undone can no longer be redone: only now are its files of no use.
         for (const id of added) {
           if (!store.data.articles.has(id)) await removeArticleFolder(folder, id).catch(() => undefined)
@@ -135,11 +143,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    const library = libraryOf(room, { lists, counts, disk, close })
+    keeper?.later(library, store)
+    return library
   } catch (error) {
     await lock.release()
     throw error
   }
+}
+
+/** Tells what was kept of the library as it is; then the window comes before the reading. */
+async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk: Disk, folder: string): Promise<void> {
+  const mark = await storeMark(disk, path.join(folder, 'store')).catch(() => null)
+  const view = mark === null ? null : await readFirstView(folder, version, mark)
+  onView(view)
+  if (view) await shown
 }
 
 interface Parts {

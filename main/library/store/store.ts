@@ -55,6 +55,7 @@ export class Store {
   readonly #waiting: Waiting[] = []
   #working: Promise<void> | undefined
   #closed = false
+  #writes = 0
 
   private constructor(db: Low<LibraryData>, adapter: JournalAdapter, options: StoreOptions) {
     this.#db = db
@@ -81,6 +82,16 @@ export class Store {
   /** The library as it stands: everything in it is on the disk. Nobody but the store changes it. */
   get data(): LibraryData {
     return this.#db.data
+  }
+
+  /** How many writes were begun, whatever came of them. */
+  get writes(): number {
+    return this.#writes
+  }
+
+  /** Whether changes are being worked out or written. */
+  get isWorking(): boolean {
+    return this.#working !== undefined
   }
 
   /**
@@ -170,6 +181,7 @@ export class Store {
   }
 
   async #write(ops: readonly Op[], overlay: Overlay): Promise<void> {
+    this.#writes += 1
     this.#adapter.stage(ops)
     await this.#db.write()
     const delta = overlay.settle(this.data)
