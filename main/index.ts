@@ -3,7 +3,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
-import { Failure } from '../common/failure'
+import { Failure, failureValue } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
 import { sampleSources } from './intake/sample/sample'
 import { bindCalls, eventSender } from './ipc/bind'
@@ -73,8 +73,12 @@ async function start(requests: Requests): Promise<void> {
         device: settings.device,
         onChange: (change) => send('library.changed', change),
         onHistory: (history) => send('history.changed', history),
+        onWriting: (failure) => send('library.writing', failure),
       }),
-    (error) => console.error('library:', error),
+    (error) => {
+      console.error('library:', error)
+      send('library.unopened', failureValue(error))
+    },
   )
 
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))

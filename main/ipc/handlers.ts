@@ -80,6 +80,8 @@ export function handlersFor(services: Services): Handlers {
     },
 
     'library.open': () => opening.again(),
+    'library.writing': async () => (await library()).writing(),
+    'library.tryWriting': async () => (await library()).tryWriting(),
     'library.overview': async () => {
       // The page listens before it asks.
       jobs.pageListens()

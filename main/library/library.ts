@@ -11,6 +11,7 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
+import type { FailureValue } from '../../common/failure'
 import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
@@ -46,6 +47,8 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** Called when changes can no longer be written, and with null when they can again. */
+  onWriting?(failure: FailureValue | null): void
   /** What to show of a large library until it is open. */
   firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
@@ -79,6 +82,10 @@ export interface Library {
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
   history(): History
+  /** @returns why changes cannot be written now; null where they can */
+  writing(): FailureValue | null
+  /** Tries whether changes can be written again. @throws Failure `read-only` */
+  tryWriting(): Promise<void>
   /**
    * @param expected the only step that may be undone; left out: whichever is next
    * @returns what was undone, or null where there was nothing to undo
@@ -111,7 +118,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
     const thread = options.storeThread
-    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
+    const store = await Store.open({
+      folder,
+      disk,
+      thread,
+      whereNone,
+      onApplied: (delta) => onApplied(delta),
+      onWriting: (failure) => tell(() => options.onWriting?.(failure?.toValue() ?? null)),
+    })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
     await counts.fill()
@@ -187,6 +201,8 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
     history: () => steps.ends(),
+    writing: () => store.writing?.toValue() ?? null,
+    tryWriting: () => store.tryWriting(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),
     add: (drafts, options) => add(room, drafts, { ...options, disk }),

@@ -4,11 +4,12 @@ import type { AppInfo } from '../../common/model'
 import { followImports } from '../intake/followImports'
 import { followLibrary } from '../library/list/followLibrary'
 import { queryOf, rows } from '../library/list/rows'
+import { askWriting, followWriting } from '../library/writing'
 import { takeSettings } from './changeSettings'
 import { ask, subscribe } from './client'
 import { run } from './handlers'
 import { history } from './history'
-import { loadOverview } from './overview'
+import { loadOverview, tellUnopened } from './overview'
 import { showReader } from './panes'
 import { change, session, settings } from './session'
 import { store } from './store'
@@ -52,6 +53,8 @@ function withoutSettings(error: unknown) {
 
 function listen(): void {
   followImports()
+  followWriting()
+  subscribe('library.unopened', tellUnopened)
   subscribe('library.changed', (changed) => {
     void loadOverview()
     followLibrary(changed)
@@ -82,4 +85,5 @@ function runFromMenu({ id }: PayloadOf<'command.run'>): void {
 export function startLater(): void {
   // It fails only where the library could not be opened, and then the whole window says so.
   ask('history.get').then(history.set, () => undefined)
+  askWriting()
 }
