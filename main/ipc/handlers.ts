@@ -8,12 +8,14 @@ import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
+import type { Upkeep } from '../library/upkeep/upkeep'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
+import { type FolderDialog, upkeepHandlers } from './upkeepHandlers'
 
 /** What only Electron can do, handed in, so that calls can be answered without knowing how. */
-export interface Desktop {
+export interface Desktop extends FolderDialog {
   info(): AppInfo
   act(act: 'minimize' | 'maximize' | 'close' | 'fullscreen'): void
   windowState(): WindowState
@@ -36,6 +38,7 @@ export interface Services {
   send: SendEvent
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
+  upkeep: Upkeep
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
   /** Called when the page has been told what the library holds, and can show what is asked of it. */
   pageIsReady(): void
@@ -94,7 +97,9 @@ export function handlersFor(services: Services): Handlers {
       return (view && pageIn(view, query)) ?? (await prepared(query)).page(query)
     },
     'articles.ids': async (query) => (await prepared(query)).ids(query),
+    'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
+    'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
@@ -106,6 +111,15 @@ export function handlersFor(services: Services): Handlers {
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),
+
+    'collections.make': async (made) => (await library()).collections.make(made),
+    'collections.edit': async (edit) => (await library()).collections.edit(edit),
+    'collections.move': async (move) => (await library()).collections.move(move),
+    'collections.delete': async ({ id }) => (await library()).collections.delete(id),
+    'collections.add': async (adding) => (await library()).collections.add(adding),
+    'collections.remove': async (removing) => (await library()).collections.remove(removing),
+    'collections.place': async (placing) => (await library()).collections.place(placing),
+    'collections.of': async ({ ids }) => (await library()).collections.of(ids),
 
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),
@@ -125,6 +139,8 @@ export function handlersFor(services: Services): Handlers {
       return jobs.start('compare', (context) => services.compare({ texts, options }, context))
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
+
+    ...upkeepHandlers(services.upkeep, desktop, jobs),
 
     'job.cancel': ({ job }) => jobs.cancel(job),
   }

@@ -4,6 +4,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -11,14 +12,27 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
+import type { Destination } from '../../common/destination'
 import type { FailureValue } from '../../common/failure'
-import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
+import type {
+  Article,
+  ArticleId,
+  ArticlesInfo,
+  History,
+  HistoryStep,
+  Overview,
+  Page,
+  StepId,
+  TagId,
+} from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
 import { readFirstView, storeMark } from './firstView'
 import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
+import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
@@ -27,7 +41,9 @@ import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
+import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
+import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
@@ -69,7 +85,10 @@ export interface Library {
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
+  info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
@@ -81,6 +100,7 @@ export interface Library {
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
+  readonly collections: CollectionVerbs
   history(): History
   /** @returns why changes cannot be written now; null where they can */
   writing(): FailureValue | null
@@ -97,6 +117,8 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /** What checks, exports and backups work with. */
+  readonly desk: Desk
   close(): Promise<void>
 }
 
@@ -112,6 +134,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     throw folderFailure(error, folder)
   })
   const lock = await takeLock(folder, options.device)
+  const openedAt = Date.now()
   try {
     const keeper = options.firstView && new FirstViewKeeper(options.firstView, disk, folder)
     if (options.firstView) await tellFirstView(options.firstView, disk, folder)
@@ -132,11 +155,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
+      await destinations.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
       keeper?.later(library, store)
@@ -157,7 +182,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    const library = libraryOf(room, { lists, counts, disk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
+    const library = libraryOf(room, { lists, counts, destinations, disk, desk, close })
     keeper?.later(library, store)
     return library
   } catch (error) {
@@ -177,11 +203,13 @@ async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk:
 interface Parts {
   lists: Lists
   counts: Counts
+  destinations: Destinations
   disk: Disk
+  desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -189,7 +217,9 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     page: (query) => lists.page(query),
     prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
+    goTo: (query) => destinations.find(query),
     get,
+    info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
@@ -200,6 +230,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
+    collections: collectionVerbs(room),
     history: () => steps.ends(),
     writing: () => store.writing?.toValue() ?? null,
     tryWriting: () => store.tryWriting(),
@@ -208,6 +239,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    desk,
     close,
   }
 }

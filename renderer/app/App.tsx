@@ -7,6 +7,7 @@ import { LibraryView } from '../library/LibraryView'
 import { WritingBar } from '../library/WritingBar'
 import { Sheet } from '../reader/ReaderPane'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
+import { useUpkeepHandlers } from '../upkeep/useUpkeepHandlers'
 import './app.css'
 import { Boundary } from './Boundary'
 import { useKeyboard } from './keyboard'
@@ -31,6 +32,7 @@ export function App() {
   useIntakeHandlers()
   useReadingHandlers()
   usePaste()
+  useUpkeepHandlers()
   useEffect(() => {
     startLater()
     return prefetch([Sheet.fetch, () => import('../reader/bodies'), CompareView.fetch])

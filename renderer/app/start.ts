@@ -11,6 +11,7 @@ import { run } from './handlers'
 import { history } from './history'
 import { loadOverview, tellUnopened } from './overview'
 import { showReader } from './panes'
+import { followOpened } from './recentArticles'
 import { change, session, settings } from './session'
 import { store } from './store'
 import { applySettings, followSystem } from './theme'
@@ -55,6 +56,7 @@ function listen(): void {
   followImports()
   followWriting()
   subscribe('library.unopened', tellUnopened)
+  followOpened()
   subscribe('library.changed', (changed) => {
     void loadOverview()
     followLibrary(changed)

@@ -85,6 +85,9 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'upkeep.export': system('choose files'),
+  'upkeep.import': system('choose files'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {
@@ -114,6 +117,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
+  'app.goto': dialog('Go to'),
   'view.sidebar': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden(),
     after: async ({ page }) => {
@@ -124,6 +128,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'view.focusReader': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible(),
     after: leave,
+  },
+  'view.info': {
+    label: /^(?:Show|Hide) the info panel$/,
+    before: ({ page }) => set(page, { info: false }),
+    seen: ({ page }) => expect(page.getByRole('complementary', { name: 'Info' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'view.fullscreen': system('full screen'),
   'go.inbox': place('Inbox'),
@@ -218,6 +228,10 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.rename': {
     seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
+  },
+  'article.details': {
+    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
     label: /^(?:Show|Hide) what was cut$/,

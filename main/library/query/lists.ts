@@ -1,15 +1,17 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
-import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
+import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
 import { foldedWords } from '../../../common/text/fold'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import { inFacets } from './facets'
 import { matcher } from './matching'
-import { BY_DATE, BY_TITLE, Order } from './order'
+import { BY_DATE, BY_TITLE, byHand, Order } from './order'
 import { isIn } from './places'
 
 /** Results that are held ready. A person moves between a handful; each letter of a filter makes one more. */
 const HELD = 16
+/** Collections whose order by hand is held ready. */
+const HELD_BY_HAND = 8
 /** With more articles changed at once, working out which results stay costs more than making them anew. */
 const FEW = 500
 
@@ -25,6 +27,8 @@ export class Lists {
   readonly #data: LibraryData
   readonly #byDate: Order
   readonly #byTitle: Order
+  /** The one asked for last stands last. */
+  readonly #byHand = new Map<CollectionId, Order>()
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
   /** Counts the changes that were taken in. */
@@ -48,7 +52,7 @@ export class Lists {
   async prepare(query: ResultQuery): Promise<void> {
     const key = keyOf(query)
     if (this.#held.has(key)) return
-    await this.#orderOf(query.sort).fill()
+    await this.#orderOf(query.sort, query.collection).fill()
     const begun = this.#changes
     const making = this.#begin(query)
     const ids: ArticleId[] = []
@@ -81,6 +85,7 @@ export class Lists {
     this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
+    for (const order of this.#byHand.values()) order.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
@@ -112,7 +117,7 @@ export class Lists {
       (collection === undefined || Object.hasOwn(article.collections, collection)) &&
       isInFacets(article) &&
       matchesFilter(article)
-    const order = this.#orderOf(sort)
+    const order = this.#orderOf(sort, collection)
     return {
       order,
       takes: (id: ArticleId): boolean => {
@@ -120,14 +125,24 @@ export class Lists {
         return article !== undefined && matches(article)
       },
       end: (ids: ArticleId[]): Held => {
-        if (sort === 'newest' || sort === 'title-reversed') ids.reverse()
+        if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
         return { ids, order, filtered: foldedWords(filter).length > 0, matches }
       },
     }
   }
 
-  #orderOf(sort: Sort): Order {
-    return sort === 'newest' || sort === 'oldest' ? this.#byDate : this.#byTitle
+  #orderOf(sort: ResultQuery['sort'], collection: CollectionId | undefined): Order {
+    if (sort === 'title' || sort === 'title-reversed') return this.#byTitle
+    return sort === 'manual' && collection !== undefined ? this.#orderByHand(collection) : this.#byDate
+  }
+
+  #orderByHand(collection: CollectionId): Order {
+    const order = this.#byHand.get(collection) ?? new Order(byHand(collection), this.#data.articles)
+    this.#byHand.delete(collection)
+    this.#byHand.set(collection, order)
+    const [oldest] = this.#byHand.keys()
+    if (this.#byHand.size > HELD_BY_HAND && oldest !== undefined) this.#byHand.delete(oldest)
+    return order
   }
 }
 
