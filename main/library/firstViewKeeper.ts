@@ -6,7 +6,7 @@ import type { Disk } from './store/disk'
 import type { Store } from './store/store'
 
 /** A library that has been left alone for so long has its first view kept. Milliseconds. */
-const QUIET_MS = 2_000
+const QUIET_MS = 500
 
 export interface FirstViewOptions {
   /** Of the app. */

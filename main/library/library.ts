@@ -69,6 +69,8 @@ export interface LibraryOptions {
   firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
   storeThread?: string
+  /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
+  journalLimit?: number
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -140,11 +142,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstView) await tellFirstView(options.firstView, disk, folder)
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const thread = options.storeThread
+    const { storeThread: thread, journalLimit } = options
     const store = await Store.open({
       folder,
       disk,
       thread,
+      journalLimit,
       whereNone,
       onApplied: (delta) => onApplied(delta),
       onWriting: (failure) => tell(() => options.onWriting?.(failure?.toValue() ?? null)),

@@ -31,7 +31,7 @@ export interface StoreOptions {
   /** Left out: an empty library is begun. */
   whereNone?: AdapterOptions['whereNone']
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
-  journalLimit?: number
+  journalLimit?: number | undefined
   /** Called when changes are on the disk and in memory; their callers are answered when it is done. */
   onApplied?(delta: Delta): Promise<void>
   /** Called when changes can no longer be written, and with null when they can again. */
