@@ -44,6 +44,10 @@ export const calls = {
 
   /** Opens the library once more, where that failed when the app was started. */
   'library.open': call('Nothing', returns<void>()),
+  /** @returns why changes cannot be written now; null where they can */
+  'library.writing': call('Nothing', returns<FailureValue | null>()),
+  /** Tries whether changes can be written again; rejects where they cannot. */
+  'library.tryWriting': call('Nothing', returns<void>()),
   'library.overview': call('Nothing', returns<Overview>()),
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
@@ -128,6 +132,10 @@ export const preloadCalls = {
 
 export const events = {
   'library.changed': event<LibraryChange>(),
+  /** The library could not be opened after its first rows had been shown. */
+  'library.unopened': event<FailureValue>(),
+  /** Changes can no longer be written; null: they can again. */
+  'library.writing': event<FailureValue | null>(),
   'settings.changed': event<Settings>(),
   'history.changed': event<History>(),
   'job.progress': event<JobProgress>(),

@@ -4,6 +4,7 @@ import type { ResultQuery } from '../../common/contract/schemas'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
+import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
@@ -82,14 +83,19 @@ export function handlersFor(services: Services): Handlers {
     },
 
     'library.open': () => opening.again(),
+    'library.writing': async () => (await library()).writing(),
+    'library.tryWriting': async () => (await library()).tryWriting(),
     'library.overview': async () => {
       // The page listens before it asks.
       jobs.pageListens()
-      const overview = (await library()).overview()
+      const overview = (await opening.firstView())?.overview ?? (await library()).overview()
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await prepared(query)).page(query),
+    'articles.page': async (query) => {
+      const view = await opening.firstView()
+      return (view && pageIn(view, query)) ?? (await prepared(query)).page(query)
+    },
     'articles.ids': async (query) => (await prepared(query)).ids(query),
     'articles.facets': async (query) => (await library()).facets(query),
     'goto.find': async (query) => (await library()).goTo(query),

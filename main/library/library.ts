@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
@@ -14,6 +15,7 @@ import type {
   Toggle,
 } from '../../common/contract/schemas'
 import type { Destination } from '../../common/destination'
+import type { FailureValue } from '../../common/failure'
 import type {
   Article,
   ArticleId,
@@ -30,6 +32,8 @@ import type {
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { readFirstView, storeMark } from './firstView'
+import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
 import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
 import { facetCounts } from './query/facetCounts'
@@ -68,10 +72,14 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
-  /** What will be asked for first: it is ready when the library is open. */
-  firstQuery?(): ResultQuery
+  /** Called when changes can no longer be written, and with null when they can again. */
+  onWriting?(failure: FailureValue | null): void
+  /** What to show of a large library until it is open. */
+  firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
   storeThread?: string
+  /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
+  journalLimit?: number
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -111,6 +119,10 @@ export interface Library {
   readonly collections: CollectionVerbs
   readonly searches: SearchVerbs
   history(): History
+  /** @returns why changes cannot be written now; null where they can */
+  writing(): FailureValue | null
+  /** Tries whether changes can be written again. @throws Failure `read-only` */
+  tryWriting(): Promise<void>
   /**
    * @param expected the only step that may be undone; left out: whichever is next
    * @returns what was undone, or null where there was nothing to undo
@@ -144,17 +156,27 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const lock = await takeLock(folder, options.device)
   const openedAt = Date.now()
   try {
+    const keeper = options.firstView && new FirstViewKeeper(options.firstView, disk, folder)
+    if (options.firstView) await tellFirstView(options.firstView, disk, folder)
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const thread = options.storeThread
-    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
+    const { storeThread: thread, journalLimit } = options
+    const store = await Store.open({
+      folder,
+      disk,
+      thread,
+      journalLimit,
+      whereNone,
+      onApplied: (delta) => onApplied(delta),
+      onWriting: (failure) => tell(() => options.onWriting?.(failure?.toValue() ?? null)),
+    })
     // A library that was written before tags could lie below others; where it cannot be written now, it does without.
     await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
     let tags = tagTree(store.data.tags.values())
     const lists = new Lists(store.data, tags)
     const counts = new Counts(store.data)
     await counts.fill(tags)
-    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
     const facetIndex = new FacetIndex(store.data)
@@ -173,14 +195,17 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       await destinations.update(delta)
       const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
+      keeper?.later(library, store)
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
     const close = async () => {
       clearTimeout(making)
+      const view = keeper?.view(library)
       try {
         await store.close()
+        if (view) await keeper?.end(view)
         // An import that was undone can no longer be redone: only now are its files of no use.
         for (const id of added) {
           if (!store.data.articles.has(id)) await removeArticleFolder(folder, id).catch(() => undefined)
@@ -190,11 +215,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    return libraryOf(room, { lists, counts, destinations, facetIndex, disk, desk, close })
+    const library = libraryOf(room, { lists, counts, destinations, facetIndex, disk, desk, close })
+    keeper?.later(library, store)
+    return library
   } catch (error) {
     await lock.release()
     throw error
   }
+}
+
+/** Tells what was kept of the library as it is; then the window comes before the reading. */
+async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk: Disk, folder: string): Promise<void> {
+  const mark = await storeMark(disk, path.join(folder, 'store')).catch(() => null)
+  const view = mark === null ? null : await readFirstView(folder, version, mark)
+  onView(view)
+  if (view) await shown
 }
 
 interface Parts {
@@ -237,6 +272,8 @@ function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, di
     collections: collectionVerbs(room),
     searches: searchVerbs(room),
     history: () => steps.ends(),
+    writing: () => store.writing?.toValue() ?? null,
+    tryWriting: () => store.tryWriting(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
