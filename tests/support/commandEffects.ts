@@ -125,6 +125,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible(),
     after: leave,
   },
+  'view.info': {
+    label: /^(?:Show|Hide) the info panel$/,
+    before: ({ page }) => set(page, { info: false }),
+    seen: ({ page }) => expect(page.getByRole('complementary', { name: 'Info' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
+  },
   'view.fullscreen': system('full screen'),
   'go.inbox': place('Inbox'),
   'go.later': place('Later'),
@@ -218,6 +224,10 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.rename': {
     seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
+  },
+  'article.details': {
+    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
     label: /^(?:Show|Hide) what was cut$/,
