@@ -1,12 +1,13 @@
 import type { ComparedArticles } from './comparison'
 import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
+import type { Destination } from './destination'
 import type { FailureValue } from './failure'
 import type {
   AppInfo,
   Article,
   ArticleId,
-  CollectionId,
   ArticlesInfo,
+  CollectionId,
   History,
   HistoryStep,
   ImportReport,
@@ -19,6 +20,7 @@ import type {
   StepId,
   TagId,
 } from './model'
+import type { UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -43,6 +45,8 @@ export const calls = {
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** What one can go to by a name that is half remembered, nearest first. */
+  'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
   /** What the articles have in common, and where they differ. */
   'articles.info': call('ManyIds', returns<ArticlesInfo>()),
@@ -90,6 +94,15 @@ export const calls = {
   'compare.start': call('Compared', returns<JobRef>()),
   /** Takes a finished comparison; it is handed out once. */
   'compare.take': call('Job', returns<ComparedArticles>()),
+
+  /** Looks at every text, every folder and the store; changes nothing. */
+  'upkeep.check': call('Nothing', returns<JobRef>()),
+  'upkeep.repair': call('Repair', returns<JobRef>()),
+  /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
+  'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  /** Takes the report of finished upkeep; it is handed out once. */
+  'upkeep.take': call('Job', returns<UpkeepReport>()),
 
   'job.cancel': call('Job', returns<void>()),
 } as const satisfies Record<string, CallSpec>

@@ -12,6 +12,8 @@ export const CALL_LIMITS = {
   title: 1_000,
   tagName: 100,
   filter: 500,
+  /** Destinations in one answer, and articles opened last in its question. */
+  destinations: 100,
   /** Characters of a collection's name, and of its note. */
   collectionName: 200,
   note: 20_000,

@@ -273,7 +273,7 @@ export interface ImportReport {
   step: StepId | null
 }
 
-export type JobKind = 'import' | 'compare'
+export type JobKind = 'import' | 'compare' | 'upkeep'
 
 export interface JobProgress {
   job: string

@@ -5,6 +5,7 @@ import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
 import { Failure } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
+import { sourceAgain } from './intake/readAgain'
 import { sampleSources } from './intake/sample/sample'
 import { bindCalls, eventSender } from './ipc/bind'
 import { handlersFor } from './ipc/handlers'
@@ -13,6 +14,7 @@ import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
+import { upkeepOf } from './library/upkeep/upkeep'
 import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
@@ -67,6 +69,13 @@ async function start(requests: Requests): Promise<void> {
 
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
+  const upkeep = upkeepOf({
+    library: opening.library,
+    sources: {
+      fromBackups: async () => null,
+      remake: (article, bytes) => reader.run({ source: sourceAgain(article, bytes) }, { timeoutMs: READ_LIMIT_MS }),
+    },
+  })
   const handlers = handlersFor({
     opening,
     settings,
@@ -82,6 +91,7 @@ async function start(requests: Requests): Promise<void> {
         progress,
       }),
     sample: sampleSources,
+    upkeep,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
     pageIsReady: () =>
       requests.release(({ files, article }) => {

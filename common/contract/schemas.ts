@@ -3,6 +3,7 @@ import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MAN
 import { ARTICLE_TYPES, LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
 import { isIsoDate } from '../text/isoDate'
 import { isWebAddress } from '../text/webAddress'
+import { REMEDIES } from '../upkeep'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
@@ -56,6 +57,13 @@ const WebAddress = v.pipe(Line(CALL_LIMITS.address), v.check(isWebAddress, NO_WE
 /** BCP 47: `de`, `pt-BR`. */
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i))
 const FieldName = v.pipe(Line(CALL_LIMITS.fieldName), v.minLength(1))
+/** `recent`: articles the person opened last, the latest first. */
+export const GoToQuery = v.strictObject({
+  text: Line(CALL_LIMITS.filter),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.destinations)),
+  recent: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.destinations)),
+})
+export type GoToQuery = v.InferOutput<typeof GoToQuery>
 
 export const Edit = v.strictObject({
   ids: Ids,
@@ -183,6 +191,10 @@ export type Compared = v.InferOutput<typeof Compared>
 
 /** Left out: whatever step is next. Given: that step alone; when another one is next, nothing is done. */
 export const ExpectedStep = v.optional(v.strictObject({ step: Id }))
+
+/** What to do about what a check has found, and with which articles. */
+export const Repair = v.strictObject({ remedy: v.picklist(REMEDIES), ids: Ids })
+export type Repair = v.InferOutput<typeof Repair>
 
 export const Job = v.strictObject({ job: Id })
 export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

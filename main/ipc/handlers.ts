@@ -7,12 +7,14 @@ import type { Source } from '../intake/importSources'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
+import type { Upkeep } from '../library/upkeep/upkeep'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
+import { type FolderDialog, upkeepHandlers } from './upkeepHandlers'
 
 /** What only Electron can do, handed in, so that calls can be answered without knowing how. */
-export interface Desktop {
+export interface Desktop extends FolderDialog {
   info(): AppInfo
   act(act: 'minimize' | 'maximize' | 'close' | 'fullscreen'): void
   windowState(): WindowState
@@ -35,6 +37,7 @@ export interface Services {
   send: SendEvent
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
+  upkeep: Upkeep
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
   /** Called when the page has been told what the library holds, and can show what is asked of it. */
   pageIsReady(): void
@@ -88,6 +91,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'articles.page': async (query) => (await prepared(query)).page(query),
     'articles.ids': async (query) => (await prepared(query)).ids(query),
+    'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
@@ -129,6 +133,8 @@ export function handlersFor(services: Services): Handlers {
       return jobs.start('compare', (context) => services.compare({ texts, options }, context))
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
+
+    ...upkeepHandlers(services.upkeep, desktop, jobs),
 
     'job.cancel': ({ job }) => jobs.cancel(job),
   }

@@ -3,6 +3,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -10,6 +11,7 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
+import type { Destination } from '../../common/destination'
 import type {
   Article,
   ArticleId,
@@ -24,6 +26,7 @@ import type {
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
@@ -34,6 +37,7 @@ import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
+import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
 import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
@@ -75,6 +79,8 @@ export interface Library {
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
   info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
@@ -101,6 +107,8 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /** What checks, exports and backups work with. */
+  readonly desk: Desk
   close(): Promise<void>
 }
 
@@ -116,6 +124,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     throw folderFailure(error, folder)
   })
   const lock = await takeLock(folder, options.device)
+  const openedAt = Date.now()
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
@@ -127,11 +136,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstQuery) await lists.prepare(options.firstQuery())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
+      await destinations.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
     }
@@ -149,7 +160,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
+    return libraryOf(room, { lists, counts, destinations, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -159,11 +171,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 interface Parts {
   lists: Lists
   counts: Counts
+  destinations: Destinations
   disk: Disk
+  desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -171,6 +185,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     page: (query) => lists.page(query),
     prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
+    goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
@@ -190,6 +205,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    desk,
     close,
   }
 }

@@ -41,6 +41,16 @@ export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder
       const { filePaths } = await (shown ? dialog.showOpenDialog(shown, options) : dialog.showOpenDialog(options))
       return filePaths
     },
+    chooseFolder: async ({ title, button }: { title: string; button: string }): Promise<string | null> => {
+      const options = {
+        title,
+        buttonLabel: button,
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      }
+      const shown = window()
+      const { filePaths } = await (shown ? dialog.showOpenDialog(shown, options) : dialog.showOpenDialog(options))
+      return filePaths[0] ?? null
+    },
     paste: (): void => window()?.webContents.paste(),
     showFolder: async (folder: string): Promise<void> => {
       const problem = await shell.openPath(folder)

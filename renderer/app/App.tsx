@@ -6,6 +6,7 @@ import { usePaste } from '../intake/usePaste'
 import { LibraryView } from '../library/LibraryView'
 import { Sheet } from '../reader/ReaderPane'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
+import { useUpkeepHandlers } from '../upkeep/useUpkeepHandlers'
 import './app.css'
 import { Boundary } from './Boundary'
 import { useKeyboard } from './keyboard'
@@ -30,6 +31,7 @@ export function App() {
   useIntakeHandlers()
   useReadingHandlers()
   usePaste()
+  useUpkeepHandlers()
   useEffect(() => {
     startLater()
     return prefetch([Sheet.fetch, () => import('../reader/bodies'), CompareView.fetch])

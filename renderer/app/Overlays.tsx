@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Boundary } from './Boundary'
+import { ask } from './client'
 import { lazily } from './lazily'
 import { prefetch } from './prefetch'
 import { change, type Overlay, session } from './session'
@@ -7,21 +8,28 @@ import { useStore } from './store'
 
 // None of them is needed for the first drawing; each is fetched when the window is idle.
 const Palette = lazily(async () => (await import('./Palette')).Palette)
+const GoTo = lazily(async () => (await import('./GoTo')).GoTo)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
-const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
+const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
+const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
+const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
   const overlay = useStore(session, ({ overlay }) => overlay)
-  useEffect(() => prefetch(ALL.map(({ fetch }) => fetch)), [])
+  useEffect(() => prefetch([...ALL.map(({ fetch }) => fetch), readyGoTo]), [])
   if (overlay === null) return null
   return <Boundary key={overlay.kind}>{drawn(overlay)}</Boundary>
 }
+
+/** Has the names folded before the first letter is typed. */
+const readyGoTo = () => ask('goto.find', { text: '', limit: 1, recent: [] })
 
 const close = () => change({ overlay: null })
 
@@ -29,6 +37,10 @@ function drawn(overlay: Overlay) {
   switch (overlay.kind) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
+    case 'save-search':
+      return null
+    case 'goto':
+      return <GoTo />
     case 'keys':
       return <Keys onClose={close} />
     case 'about':
@@ -39,6 +51,12 @@ function drawn(overlay: Overlay) {
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':
       return <ReadingSettings />
+    case 'check-library':
+      return <CheckDialog onClose={close} />
+    case 'export-library':
+      return <ExportDialog onClose={close} />
+    case 'import-library':
+      return <TransferDialog onClose={close} />
     case 'import-report':
       return <ImportReportDialog report={overlay.report} onClose={close} />
   }

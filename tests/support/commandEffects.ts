@@ -85,6 +85,9 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'upkeep.export': system('choose files'),
+  'upkeep.import': system('choose files'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {
@@ -114,6 +117,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
+  'app.goto': dialog('Go to'),
   'view.sidebar': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden(),
     after: async ({ page }) => {

@@ -1,0 +1,28 @@
+import type { Handlers } from '../../common/contract'
+import type { UpkeepReport } from '../../common/upkeep'
+import type { Upkeep } from '../library/upkeep/upkeep'
+import type { Jobs } from './jobs'
+
+type Handled = 'upkeep.check' | 'upkeep.repair' | 'upkeep.export' | 'upkeep.import' | 'upkeep.take'
+
+/** Asks the person for a folder. @returns its absolute path, or null where none was chosen */
+export interface FolderDialog {
+  chooseFolder(asked: { title: string; button: string }): Promise<string | null>
+}
+
+/** Each begins a job whose report is taken by a call of its own. */
+export function upkeepHandlers(upkeep: Upkeep, desktop: FolderDialog, jobs: Jobs): Pick<Handlers, Handled> {
+  return {
+    'upkeep.check': () => jobs.start('upkeep', (task) => upkeep.check(task)),
+    'upkeep.repair': (wanted) => jobs.start('upkeep', (task) => upkeep.repair(wanted, task)),
+    'upkeep.export': async () => {
+      const into = await desktop.chooseFolder({ title: 'Export library to', button: 'Export here' })
+      return into === null ? null : jobs.start('upkeep', (task) => upkeep.exportTo(into, task))
+    },
+    'upkeep.import': async () => {
+      const folder = await desktop.chooseFolder({ title: 'Import a library export', button: 'Import' })
+      return folder === null ? null : jobs.start('upkeep', (task) => upkeep.importFrom(folder, task))
+    },
+    'upkeep.take': ({ job }) => jobs.take<UpkeepReport>(job),
+  }
+}

@@ -1,0 +1,11 @@
+import { useHandlers } from '../app/handlers'
+import { change } from '../app/session'
+
+/** Check, export, backups and libraries: each opens a dialog of its own. */
+export function useUpkeepHandlers(): void {
+  useHandlers({
+    'upkeep.check': { run: () => change({ overlay: { kind: 'check-library' } }) },
+    'upkeep.export': { run: () => change({ overlay: { kind: 'export-library' } }) },
+    'upkeep.import': { run: () => change({ overlay: { kind: 'import-library' } }) },
+  })
+}
