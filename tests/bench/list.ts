@@ -1,6 +1,5 @@
-import { appFolder, FIRST_ROW, launch, paintedAt, type Running, settled } from './parts/electron'
 import { benchOptions, median, print, say } from './parts/figures'
-import { discard, generated, profileWith } from './parts/libraries'
+import { generated, opened } from './parts/libraries'
 import { recordsOf } from './parts/plainLowdb'
 
 /** list.scroll, list.sort: what a person does in a long list, in the real window. */
@@ -14,24 +13,11 @@ const library = await generated(work, articles, 'without')
 if (wants('list.sort')) await tellSort()
 if (wants('list.scroll')) await tellScroll()
 
-async function opened<T>(of: string, work_: (app: Running) => Promise<T>): Promise<T> {
-  const profile = profileWith(work, of)
-  const app = await launch({ dir: appFolder(), profile })
-  try {
-    await app.inPage(paintedAt, FIRST_ROW)
-    await settled(app)
-    return await work_(app)
-  } finally {
-    await app.close()
-    discard(profile)
-  }
-}
-
 /** Each order is asked for once in a start, in a place that is large: the first answer is the one that is waited for. */
 async function tellSort(): Promise<void> {
   const runs: Record<string, number>[] = []
   for (let round = 0; round < rounds; round++)
-    runs.push(await opened(library, (app) => app.inPage(sortTimes, undefined)))
+    runs.push(await opened(work, library, (app) => app.inPage(sortTimes, undefined)))
   for (const sort of Object.keys(runs[0] ?? {})) {
     say(`list.sort by ${sort}: ${runs.map((times) => (times[sort] ?? 0).toFixed(1)).join(', ')} ms`)
   }
@@ -79,7 +65,7 @@ async function tellScroll(): Promise<void> {
 }
 
 async function longestFrame(of: string): Promise<number> {
-  const frames = await opened(of, (app) => app.inPage(flings, FLINGS))
+  const frames = await opened(work, of, (app) => app.inPage(flings, FLINGS))
   say(`list.scroll, longest frame of each fling: ${frames.map((ms) => ms.toFixed(1)).join(', ')} ms`)
   return median(frames)
 }
