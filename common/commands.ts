@@ -88,6 +88,22 @@ export const commands = spec({
     keys: [],
     words: 'verify repair integrity hash orphans damage',
   },
+  'backups.make': {
+    label: 'Back up now',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'backup copy save',
+  },
+  'backups.show': {
+    label: 'Backups…',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'restore earlier version history backup',
+  },
   'app.close': {
     label: 'Close window',
     menu: 'file',

@@ -17,7 +17,7 @@ import type {
   StepId,
   TagId,
 } from './model'
-import type { UpkeepReport } from './upkeep'
+import type { BackupList, UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -81,6 +81,13 @@ export const calls = {
   /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
   'upkeep.export': call('Nothing', returns<JobRef | null>()),
   'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  'backups.list': call('Nothing', returns<BackupList>()),
+  'backups.make': call('Nothing', returns<JobRef>()),
+  /** What a restore would change. */
+  'backups.preview': call('BackupId', returns<JobRef>()),
+  'backups.restore': call('BackupId', returns<JobRef>()),
+  /** Restores a library that could not be opened; `library.open` opens it then. */
+  'backups.rebuild': call('BackupId', returns<JobRef>()),
   /** Takes the report of finished upkeep; it is handed out once. */
   'upkeep.take': call('Job', returns<UpkeepReport>()),
 

@@ -10,10 +10,14 @@ import { sampleSources } from './intake/sample/sample'
 import { bindCalls, eventSender } from './ipc/bind'
 import { handlersFor } from './ipc/handlers'
 import { Jobs } from './ipc/jobs'
+import { backupsOf } from './library/backup/backups'
+import { daily } from './library/backup/daily'
+import type { SweepTask } from './library/backup/sweep'
 import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
+import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
 import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
@@ -31,6 +35,8 @@ import { thread } from './workers/thread'
 /** One file that takes longer than this to fetch from its disk and to read is hostile or broken. */
 const READ_LIMIT_MS = 60_000
 const COMPARE_LIMIT_MS = 10 * 60_000
+/** Reading every backup of a large library. */
+const SWEEP_LIMIT_MS = 30 * 60_000
 /** Two books of 100,000 words must fit. */
 const COMPARE_MEMORY_MB = 4096
 
@@ -67,10 +73,21 @@ async function start(requests: Requests): Promise<void> {
 
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
+  const sweeper = thread<SweepTask, number>(path.join(__dirname, 'sweepWorker.cjs'))
+  const backups = backupsOf({
+    folder: path.join(userData, 'Backups'),
+    libraryFolder: () => libraryFolder,
+    library: opening.library,
+    disk: nodeDisk,
+    device: settings.device,
+    now: () => new Date(),
+    newId: ulid,
+    sweep: (place) => sweeper.run({ place }, { timeoutMs: SWEEP_LIMIT_MS }),
+  })
   const upkeep = upkeepOf({
     library: opening.library,
     sources: {
-      fromBackups: async () => null,
+      fromBackups: backups.body,
       remake: (article, bytes) => reader.run({ source: sourceAgain(article, bytes) }, { timeoutMs: READ_LIMIT_MS }),
     },
   })
@@ -90,6 +107,7 @@ async function start(requests: Requests): Promise<void> {
       }),
     sample: sampleSources,
     upkeep,
+    backups,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
     pageIsReady: () =>
       requests.release(({ files, article }) => {
@@ -121,7 +139,13 @@ async function start(requests: Requests): Promise<void> {
 
   quitAfter(app, () => {
     jobs.cancelAll()
-    return [opening.library().then((opened) => opened.close()), settings.written(), reader.end(), comparer.end()]
+    return [
+      opening.library().then((opened) => opened.close()),
+      settings.written(),
+      reader.end(),
+      comparer.end(),
+      sweeper.end(),
+    ]
   })
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
   await app.whenReady()
@@ -131,6 +155,7 @@ async function start(requests: Requests): Promise<void> {
     bodyPath: async (id) => (await opening.library()).bodyPath(id),
   })
   open()
+  daily(() => jobs.start('upkeep', (task) => backups.make('automatic', task)))
   setMenuBar((id) => send('command.run', { id }))
   app.on('activate', show)
   app.on('window-all-closed', () => {

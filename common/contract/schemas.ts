@@ -133,5 +133,8 @@ export const ExpectedStep = v.optional(v.strictObject({ step: Id }))
 export const Repair = v.strictObject({ remedy: v.picklist(REMEDIES), ids: Ids })
 export type Repair = v.InferOutput<typeof Repair>
 
+/** A backup, by the moment it was made. */
+export const BackupId = v.strictObject({ backup: v.pipe(v.string(), v.regex(/^\d{8}T\d{9}Z$/)) })
+
 export const Job = v.strictObject({ job: Id })
 export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

@@ -1,17 +1,25 @@
 import type { Handlers } from '../../common/contract'
 import type { UpkeepReport } from '../../common/upkeep'
+import type { Backups } from '../library/backup/backups'
 import type { Upkeep } from '../library/upkeep/upkeep'
 import type { Jobs } from './jobs'
 
-type Handled = 'upkeep.check' | 'upkeep.repair' | 'upkeep.export' | 'upkeep.import' | 'upkeep.take'
+type Handled = Extract<keyof Handlers, `upkeep.${string}` | `backups.${string}`>
 
 /** Asks the person for a folder. @returns its absolute path, or null where none was chosen */
 export interface FolderDialog {
   chooseFolder(asked: { title: string; button: string }): Promise<string | null>
 }
 
+export interface UpkeepServices {
+  upkeep: Upkeep
+  backups: Backups
+  desktop: FolderDialog
+  jobs: Jobs
+}
+
 /** Each begins a job whose report is taken by a call of its own. */
-export function upkeepHandlers(upkeep: Upkeep, desktop: FolderDialog, jobs: Jobs): Pick<Handlers, Handled> {
+export function upkeepHandlers({ upkeep, backups, desktop, jobs }: UpkeepServices): Pick<Handlers, Handled> {
   return {
     'upkeep.check': () => jobs.start('upkeep', (task) => upkeep.check(task)),
     'upkeep.repair': (wanted) => jobs.start('upkeep', (task) => upkeep.repair(wanted, task)),
@@ -23,6 +31,11 @@ export function upkeepHandlers(upkeep: Upkeep, desktop: FolderDialog, jobs: Jobs
       const folder = await desktop.chooseFolder({ title: 'Import a library export', button: 'Import' })
       return folder === null ? null : jobs.start('upkeep', (task) => upkeep.importFrom(folder, task))
     },
+    'backups.list': () => backups.list(),
+    'backups.make': () => jobs.start('upkeep', (task) => backups.make('by hand', task)),
+    'backups.preview': ({ backup }) => jobs.start('upkeep', (task) => backups.preview(backup, task)),
+    'backups.restore': ({ backup }) => jobs.start('upkeep', (task) => backups.restore(backup, task)),
+    'backups.rebuild': ({ backup }) => jobs.start('upkeep', (task) => backups.rebuild(backup, task)),
     'upkeep.take': ({ job }) => jobs.take<UpkeepReport>(job),
   }
 }

@@ -16,6 +16,7 @@ const ImportReportDialog = lazily(async () => (await import('../intake/ImportRep
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
+const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
 const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
@@ -44,6 +45,8 @@ function drawn(overlay: Overlay) {
       return <ReadingSettings />
     case 'check-library':
       return <CheckDialog onClose={close} />
+    case 'backups':
+      return <BackupsDialog begin={overlay.begin} onClose={close} />
     case 'export-library':
       return <ExportDialog onClose={close} />
     case 'import-library':

@@ -30,6 +30,7 @@ export type Overlay =
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'check-library' }
   | { kind: 'export-library' }
+  | { kind: 'backups'; begin: 'list' | 'make' | 'rebuild' }
   | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 

@@ -110,3 +110,64 @@ test('a whole library goes out as plain files and comes in again', async ({ vari
   const refused = other.page.getByRole('dialog', { name: 'The export was not imported' })
   await expect(refused.getByRole('alert')).toContainText('This folder holds no whole export of a library.')
 })
+
+test('a backup brings back what was deleted, and undo takes that back', async ({ variorum, files }) => {
+  await variorum.importFiles(await texts(files, ['North lock', 'South lock']))
+  await variorum.restart()
+  const { page } = variorum
+  await command(page, 'Back up now')
+  const backups = page.getByRole('dialog', { name: 'Backups' })
+  await expect(backups.getByText('Everything is backed up.')).toBeVisible()
+  await expect(backups.getByText('2 articles')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await list(page)
+    .getByRole('option', { name: /North lock/ })
+    .click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Alt+7')
+  await list(page)
+    .getByRole('option', { name: /North lock/ })
+    .click()
+  await page.keyboard.press('Shift+Delete')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
+  await expect(list(page).getByRole('option')).toHaveCount(0)
+
+  await command(page, 'Backups')
+  await backups.getByRole('button', { name: /^Restore the backup of/ }).click()
+  const preview = page.getByRole('dialog', { name: /^Restore the backup of .+\?$/ })
+  await expect(preview.getByRole('heading', { name: 'Articles that come back 1' })).toBeVisible()
+  await expect(preview.getByText('North lock')).toBeVisible()
+  await preview.getByRole('button', { name: 'Restore' }).click()
+  await expect(preview).toHaveCount(0)
+  await expect(page.getByText('The backup is restored.')).toBeVisible()
+  await page.keyboard.press('Alt+4')
+  await open(page, 'North lock')
+  await expect(reader(page).getByText('The North lock was opened in a wet spring.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(list(page).getByRole('option', { name: /North lock/ })).toHaveCount(0)
+  await expect(list(page).getByRole('option', { name: /South lock/ })).toBeVisible()
+})
+
+test('a library that cannot be opened is restored from a backup, and nothing of it is deleted', async ({
+  variorum,
+  files,
+}) => {
+  await variorum.importFiles(await texts(files, ['North lock', 'South lock']))
+  await command(variorum.page, 'Back up now')
+  await expect(variorum.page.getByText('Everything is backed up.')).toBeVisible()
+  const store = path.join(variorum.libraryFolder, 'store')
+  variorum.expectErrors()
+  await variorum.kill()
+  for (const name of await readdir(store)) await writeFile(path.join(store, name), 'broken')
+  await variorum.restart()
+
+  const { page } = variorum
+  await page.getByRole('button', { name: 'Restore a backup…' }).click()
+  await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+  await open(page, 'North lock')
+  await expect(reader(page).getByText('The North lock was opened in a wet spring.')).toBeVisible()
+  const aside = (await readdir(variorum.libraryFolder)).filter((name) => name.startsWith('store-put-aside'))
+  expect(aside).toHaveLength(1)
+})

@@ -85,6 +85,8 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'backups.make': dialog('Backups'),
+  'backups.show': dialog('Backups'),
   'upkeep.export': system('choose files'),
   'upkeep.import': system('choose files'),
   'upkeep.check': dialog('Everything is as it should be'),
