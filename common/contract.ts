@@ -1,10 +1,13 @@
 import type { ComparedArticles } from './comparison'
 import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
+import type { Destination } from './destination'
 import type { FailureValue } from './failure'
 import type {
   AppInfo,
   Article,
   ArticleId,
+  ArticlesInfo,
+  CollectionId,
   History,
   HistoryStep,
   ImportReport,
@@ -42,7 +45,11 @@ export const calls = {
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** What one can go to by a name that is half remembered, nearest first. */
+  'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
+  /** What the articles have in common, and where they differ. */
+  'articles.info': call('ManyIds', returns<ArticlesInfo>()),
   'articles.edit': call('Edit', returns<StepId | null>()),
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
@@ -58,6 +65,19 @@ export const calls = {
 
   'tags.edit': call('TagEdit', returns<StepId | null>()),
   'tags.delete': call('OneId', returns<StepId | null>()),
+
+  'collections.make': call('NewCollection', returns<Made>()),
+  'collections.edit': call('CollectionEdit', returns<StepId | null>()),
+  /** Into another collection, to the top, or to another place among its siblings. */
+  'collections.move': call('CollectionMove', returns<StepId | null>()),
+  /** Deletes it with those inside it; the articles stay. */
+  'collections.delete': call('OneId', returns<StepId | null>()),
+  'collections.add': call('Collecting', returns<StepId | null>()),
+  'collections.remove': call('Collecting', returns<StepId | null>()),
+  /** Changes the order by hand. */
+  'collections.place': call('Placing', returns<StepId | null>()),
+  /** Which collections articles are in. */
+  'collections.of': call('ManyIds', returns<CollectionCarried[]>()),
 
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
@@ -118,7 +138,21 @@ export interface LibraryChange {
   /** Articles that came or went, so that lists differ in length. */
   membership: boolean
   tags: TagId[]
+  /** Those that gained or lost articles, whose order changed, or that were made, changed or deleted. */
+  collections: CollectionId[]
   places: Place[] | null
+}
+
+/** A collection that was made, and the step that takes it back. */
+export interface Made {
+  id: CollectionId
+  step: StepId | null
+}
+
+/** How many of the articles that were asked about are in a collection. */
+export interface CollectionCarried {
+  id: CollectionId
+  number: number
 }
 
 /** What a toggle came to. */

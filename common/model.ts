@@ -89,6 +89,28 @@ export interface Article {
   position: ReadingPosition | null
 }
 
+/** A value that some articles share; `several` where they differ. */
+export type Shared<T> = { value: T } | 'several'
+
+/** What is known of one article, or of several at once, for a panel that edits them. */
+export interface ArticlesInfo {
+  count: number
+  title: Shared<string>
+  byline: Shared<string | null>
+  site: Shared<string | null>
+  address: Shared<string | null>
+  publishedAt: Shared<string | null>
+  lang: Shared<string | null>
+  type: Shared<ArticleType | null>
+  /** Fields of the person's own that one of them has at least, in the order they were made. */
+  fields: { name: string; value: Shared<string> }[]
+  source: Shared<Article['source']>
+  /** Of all of them together. */
+  wordCount: number
+  added: { first: string; last: string }
+  updated: { first: string; last: string }
+}
+
 /** One line of the list: what a row shows, no more. */
 export type ArticleRow = Pick<
   Article,
@@ -150,9 +172,16 @@ export interface TagCount extends Tag {
   count: number
 }
 
+export interface CollectionCount extends Collection {
+  /** Articles outside the trash that are in it, without those of the collections inside it. */
+  count: number
+}
+
 export interface Overview {
   places: Record<Place, number>
   tags: TagCount[]
+  /** In no order: see `treeOf`. */
+  collections: CollectionCount[]
 }
 
 /** What articles of a list can be told apart by. */
@@ -162,6 +191,10 @@ export type Facet = (typeof FACETS)[number]
 export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */
 export type Sort = (typeof SORTS)[number]
+
+/** The list of a collection has an order of its own as well, made by hand. */
+export const LIST_SORTS = ['manual', ...SORTS] as const
+export type ListSort = (typeof LIST_SORTS)[number]
 
 export interface Page {
   rows: ArticleRow[]
@@ -183,10 +216,14 @@ export interface Settings {
   readingLine: number
   sidebar: boolean
   sort: Sort
+  /** How the lists of collections are sorted. */
+  collectionSort: ListSort
   /** px; the person can drag the edge of the list. */
   listWidth: number
   /** Off: each column of a comparison scrolls alone. */
   scrollTogether: boolean
+  /** Whether the info panel stands beside the reader, where there is room. */
+  info: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -196,8 +233,10 @@ export const DEFAULT_SETTINGS: Settings = {
   readingLine: 1.62,
   sidebar: true,
   sort: 'newest',
+  collectionSort: 'manual',
   listWidth: 416,
   scrollTogether: true,
+  info: false,
 }
 
 /** The bounds of what the person can set, shared by the schema and the sliders. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
-import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
+import { ARTICLE_TYPES, LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { isIsoDate } from '../text/isoDate'
+import { isWebAddress } from '../text/webAddress'
 import { REMEDIES } from '../upkeep'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
@@ -39,7 +41,8 @@ const Result = {
   ),
   /** Words that must all stand in title, byline, site, tags or excerpt; case and accents do not count. */
   filter: Line(CALL_LIMITS.filter),
-  sort: v.picklist(SORTS),
+  /** By hand only together with a collection; else as `newest`. */
+  sort: v.picklist(LIST_SORTS),
 }
 export const ResultQuery = v.strictObject(Result)
 export const PageQuery = v.strictObject({
@@ -50,12 +53,38 @@ export const PageQuery = v.strictObject({
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
+const WebAddress = v.pipe(Line(CALL_LIMITS.address), v.check(isWebAddress, NO_WEB_ADDRESS))
+/** BCP 47: `de`, `pt-BR`. */
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i))
+const FieldName = v.pipe(Line(CALL_LIMITS.fieldName), v.minLength(1))
+/** `recent`: articles the person opened last, the latest first. */
+export const GoToQuery = v.strictObject({
+  text: Line(CALL_LIMITS.filter),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.destinations)),
+  recent: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.destinations)),
+})
+export type GoToQuery = v.InferOutput<typeof GoToQuery>
+
 export const Edit = v.strictObject({
   ids: Ids,
   set: v.strictObject({
     title: v.exactOptional(v.pipe(Line(CALL_LIMITS.title), v.minLength(1))),
     byline: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
     site: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
+    address: v.exactOptional(v.nullable(WebAddress)),
+    /** As exactly as it is known: a year, a month, a day or a moment. */
+    publishedAt: v.exactOptional(v.nullable(v.pipe(v.string(), v.check(isIsoDate)))),
+    lang: v.exactOptional(v.nullable(Language)),
+    type: v.exactOptional(v.nullable(v.picklist(ARTICLE_TYPES))),
+    /** Fields of the person's own; null takes one away. */
+    fields: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ name: FieldName, value: v.nullable(Line(CALL_LIMITS.fieldValue)) })),
+        v.minLength(1),
+        v.maxLength(CALL_LIMITS.fields),
+      ),
+    ),
+    renamedField: v.exactOptional(v.strictObject({ from: FieldName, to: FieldName })),
     read: v.exactOptional(v.boolean()),
     starred: v.exactOptional(v.boolean()),
     state: v.exactOptional(v.picklist(STATES)),
@@ -79,6 +108,38 @@ export const TagEdit = v.strictObject({
   set: v.strictObject({ name: v.exactOptional(TagName), colour: v.exactOptional(v.picklist(TAG_COLOURS)) }),
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
+
+const CollectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.collectionName))
+
+export const NewCollection = v.strictObject({
+  name: CollectionName,
+  /** Null: at the top. */
+  parent: v.nullable(Id),
+  /** Articles that are in it from the start. */
+  ids: v.exactOptional(Ids),
+})
+export type NewCollection = v.InferOutput<typeof NewCollection>
+
+export const CollectionEdit = v.strictObject({
+  id: Id,
+  set: v.strictObject({
+    name: v.exactOptional(CollectionName),
+    note: v.exactOptional(v.pipe(v.string(), v.maxLength(CALL_LIMITS.note))),
+  }),
+})
+export type CollectionEdit = v.InferOutput<typeof CollectionEdit>
+
+/** Before: one of those in the new parent; null: behind all of them. */
+export const CollectionMove = v.strictObject({ id: Id, parent: v.nullable(Id), before: v.nullable(Id) })
+export type CollectionMove = v.InferOutput<typeof CollectionMove>
+
+/** Articles that are put into a collection, or taken out of it. */
+export const Collecting = v.strictObject({ id: Id, ids: Ids })
+export type Collecting = v.InferOutput<typeof Collecting>
+
+/** Articles of a collection and the one they are put before; null: behind all. */
+export const Placing = v.strictObject({ id: Id, ids: Ids, before: v.nullable(Id) })
+export type Placing = v.InferOutput<typeof Placing>
 
 export const PositionEdit = v.strictObject({
   id: Id,
@@ -115,8 +176,10 @@ export const SettingsEdit = v.strictObject({
   readingLine: v.exactOptional(between(SETTING_LIMITS.readingLine)),
   sidebar: v.exactOptional(v.boolean()),
   sort: v.exactOptional(v.picklist(SORTS)),
+  collectionSort: v.exactOptional(v.picklist(LIST_SORTS)),
   listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
   scrollTogether: v.exactOptional(v.boolean()),
+  info: v.exactOptional(v.boolean()),
 })
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
 

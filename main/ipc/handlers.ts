@@ -1,5 +1,6 @@
 import type { ComparedArticles } from '../../common/comparison'
 import type { Handlers, JobRef, WindowState } from '../../common/contract'
+import type { ResultQuery } from '../../common/contract/schemas'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
@@ -50,6 +51,11 @@ export function handlersFor(services: Services): Handlers {
       (context) => services.importSources(sources, context),
       (report) => report,
     )
+  const prepared = async (query: ResultQuery): Promise<Library> => {
+    const opened = await library()
+    await opened.prepare(query)
+    return opened
+  }
   const files = (paths: readonly string[]) => importing(paths.map((path) => ({ kind: 'file', path })))
 
   return {
@@ -81,9 +87,11 @@ export function handlersFor(services: Services): Handlers {
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await library()).page(query),
-    'articles.ids': async (query) => (await library()).ids(query),
+    'articles.page': async (query) => (await prepared(query)).page(query),
+    'articles.ids': async (query) => (await prepared(query)).ids(query),
+    'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
+    'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
@@ -95,6 +103,15 @@ export function handlersFor(services: Services): Handlers {
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),
+
+    'collections.make': async (made) => (await library()).collections.make(made),
+    'collections.edit': async (edit) => (await library()).collections.edit(edit),
+    'collections.move': async (move) => (await library()).collections.move(move),
+    'collections.delete': async ({ id }) => (await library()).collections.delete(id),
+    'collections.add': async (adding) => (await library()).collections.add(adding),
+    'collections.remove': async (removing) => (await library()).collections.remove(removing),
+    'collections.place': async (placing) => (await library()).collections.place(placing),
+    'collections.of': async ({ ids }) => (await library()).collections.of(ids),
 
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),

@@ -3,6 +3,7 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
@@ -10,11 +11,24 @@ import type {
   Tagging,
   Toggle,
 } from '../../common/contract/schemas'
-import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
+import type { Destination } from '../../common/destination'
+import type {
+  Article,
+  ArticleId,
+  ArticlesInfo,
+  History,
+  HistoryStep,
+  Overview,
+  Page,
+  StepId,
+  TagId,
+} from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
+import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
@@ -25,6 +39,7 @@ import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
+import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
@@ -44,6 +59,10 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** What will be asked for first: it is ready when the library is open. */
+  firstQuery?(): ResultQuery
+  /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
+  storeThread?: string
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -57,8 +76,13 @@ export interface LibraryOptions {
 export interface Library {
   overview(): Overview
   page(query: PageQuery): Page
+  /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
+  prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
+  info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
@@ -70,6 +94,7 @@ export interface Library {
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
+  readonly collections: CollectionVerbs
   history(): History
   /**
    * @param expected the only step that may be undone; left out: whichever is next
@@ -103,14 +128,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
+    const thread = options.storeThread
+    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
+    await counts.fill()
+    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    // Nobody waits for the other orders yet; whoever does finds them made or being made.
+    void lists.fill()
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta)
+      await destinations.update(delta)
       const change = await whatChanged(delta, store.data)
       tell(() => options.onChange(change))
     }
@@ -129,7 +161,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    return libraryOf(room, { lists, counts, disk, desk, close })
+    return libraryOf(room, { lists, counts, destinations, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -139,19 +171,23 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 interface Parts {
   lists: Lists
   counts: Counts
+  destinations: Destinations
   disk: Disk
   desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, desk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
     page: (query) => lists.page(query),
+    prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
+    goTo: (query) => destinations.find(query),
     get,
+    info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
@@ -162,6 +198,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, desk, close }: Parts):
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
+    collections: collectionVerbs(room),
     history: () => steps.ends(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Boundary } from './Boundary'
+import { ask } from './client'
 import { lazily } from './lazily'
 import { prefetch } from './prefetch'
 import { change, type Overlay, session } from './session'
@@ -7,6 +8,7 @@ import { useStore } from './store'
 
 // None of them is needed for the first drawing; each is fetched when the window is idle.
 const Palette = lazily(async () => (await import('./Palette')).Palette)
+const GoTo = lazily(async () => (await import('./GoTo')).GoTo)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
@@ -17,15 +19,18 @@ const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).C
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
 const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
-const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
   const overlay = useStore(session, ({ overlay }) => overlay)
-  useEffect(() => prefetch(ALL.map(({ fetch }) => fetch)), [])
+  useEffect(() => prefetch([...ALL.map(({ fetch }) => fetch), readyGoTo]), [])
   if (overlay === null) return null
   return <Boundary key={overlay.kind}>{drawn(overlay)}</Boundary>
 }
+
+/** Has the names folded before the first letter is typed. */
+const readyGoTo = () => ask('goto.find', { text: '', limit: 1, recent: [] })
 
 const close = () => change({ overlay: null })
 
@@ -33,6 +38,10 @@ function drawn(overlay: Overlay) {
   switch (overlay.kind) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
+    case 'save-search':
+      return null
+    case 'goto':
+      return <GoTo />
     case 'keys':
       return <Keys onClose={close} />
     case 'about':

@@ -41,11 +41,11 @@ export function choose(entry: Entry): void {
   change({ view: 'library' })
   if (entry.kind === 'place') goTo({ place: entry.place })
   else if (entry.kind === 'tag') goTo({ tag: entry.tag.id })
-  else open(entry.row)
+  else openArticle(entry.row)
 }
 
 /** Opens an article in the list it is in, or, where it is not in the one on screen, in the list of its place. */
-function open({ id, state }: ArticleRow): void {
+export function openArticle({ id, state }: Pick<ArticleRow, 'id' | 'state'>): void {
   const { place, tag, filter } = session.get()
   const isInList = tag === null && filter === '' && (place === 'all' || place === state)
   change({ ...(isInList ? {} : { place: state, tag: null, filter: '' }), open: id, picked: [] })

@@ -18,6 +18,7 @@ import {
   type LucideIcon,
   Mail,
   Maximize,
+  Navigation,
   PanelLeft,
   Pencil,
   Redo2,
@@ -34,6 +35,7 @@ import { type CommandId, commands, type MenuId } from '../../common/commands'
 const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'intake.choose': FileUp,
   'intake.paste': ClipboardPaste,
+  'app.goto': Navigation,
   'app.showLibrary': FolderOpen,
   'app.close': LogOut,
   'history.undo': Undo2,

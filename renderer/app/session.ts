@@ -1,4 +1,4 @@
-import type { ArticleId, ImportReport, Place, Settings, TagId } from '../../common/model'
+import type { ArticleId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -11,6 +11,8 @@ export interface Session {
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
   filter: string
+  /** The saved search the filter's text came from; null once the text is cleared or one goes elsewhere. */
+  search: SavedSearchId | null
   /** The article in the reader and the current row of the list. */
   open: ArticleId | null
   /** Articles chosen for a change of many or a comparison, in the order they were picked. */
@@ -23,6 +25,8 @@ export interface Session {
 
 export type Overlay =
   | { kind: 'palette'; query: string }
+  | { kind: 'goto' }
+  | { kind: 'save-search' }
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
@@ -40,6 +44,7 @@ export const session = store<Session>({
   place: 'inbox',
   tag: null,
   filter: '',
+  search: null,
   open: null,
   picked: [],
   focused: false,
@@ -48,7 +53,8 @@ export const session = store<Session>({
 
 export const settings = store<Settings>(DEFAULT_SETTINGS)
 
-export const change = (part: Partial<Session>) => session.set((current) => ({ ...current, ...part }))
+export const change = (part: Partial<Session>) =>
+  session.set((current) => ({ ...current, ...(part.filter === '' ? { search: null } : {}), ...part }))
 
 let named: readonly ArticleId[] | null = null
 

@@ -10,6 +10,7 @@ import { run } from './handlers'
 import { history } from './history'
 import { loadOverview } from './overview'
 import { showReader } from './panes'
+import { followOpened } from './recentArticles'
 import { change, session, settings } from './session'
 import { store } from './store'
 import { applySettings, followSystem } from './theme'
@@ -52,6 +53,7 @@ function withoutSettings(error: unknown) {
 
 function listen(): void {
   followImports()
+  followOpened()
   subscribe('library.changed', (changed) => {
     void loadOverview()
     followLibrary(changed)

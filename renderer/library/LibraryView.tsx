@@ -4,6 +4,8 @@ import { lastUndone } from '../app/history'
 import { change, session, settings } from '../app/session'
 import { useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
+import { InfoPanel } from '../info/lazyPanel'
+import { useInfoHandlers } from '../info/useInfoHandlers'
 import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
 import { comeBack } from './actions'
@@ -31,6 +33,7 @@ export function LibraryView() {
 /** Places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
+  const info = useInfoHandlers()
   useLeaveLostTag(overview)
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
@@ -47,6 +50,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
       data-sidebar={over ? 'over' : beside ? 'beside' : 'away'}
       data-focused={focused}
       data-empty={isEmpty}
+      data-info={isEmpty ? 'away' : info}
     >
       <Sidebar overview={overview} />
       {over && (
@@ -60,6 +64,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
         <>
           <ArticleList overview={overview} />
           <ReaderPane where={<WhereAmI />} />
+          {info !== 'away' && <InfoPanel />}
         </>
       )}
     </div>

@@ -6,6 +6,7 @@ import { layout, showReader, sidebarOver, slides } from '../app/panes'
 import { change, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
+import { closeInfo, infoOver, isInInfo } from '../info/shown'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
 import { focusFilter, focusList, focusReader, isInReader } from './focus'
 import { areTrashed, toggleOf } from './known'
@@ -59,6 +60,8 @@ export function openCurrent(): void {
 /** The steps back, nearest first; Esc takes the first that applies. */
 const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: () => sidebarOver.get(), take: () => sidebarOver.set(false) },
+  { applies: () => infoOver.get(), take: closeInfo },
+  { applies: isInInfo, take: () => (session.get().focused ? focusReader() : focusList()) },
   {
     applies: () => session.get().focused,
     take: () => {

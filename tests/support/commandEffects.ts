@@ -119,6 +119,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
+  'app.goto': dialog('Go to'),
   'view.sidebar': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden(),
     after: async ({ page }) => {
@@ -129,6 +130,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'view.focusReader': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible(),
     after: leave,
+  },
+  'view.info': {
+    label: /^(?:Show|Hide) the info panel$/,
+    before: ({ page }) => set(page, { info: false }),
+    seen: ({ page }) => expect(page.getByRole('complementary', { name: 'Info' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'view.fullscreen': system('full screen'),
   'go.inbox': place('Inbox'),
@@ -223,6 +230,10 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.rename': {
     seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
+  },
+  'article.details': {
+    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
     label: /^(?:Show|Hide) what was cut$/,

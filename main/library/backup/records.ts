@@ -3,10 +3,11 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { Failure } from '../../../common/failure'
-import type { Disk } from '../store/disk'
+import type { Disk, DiskReader } from '../store/disk'
 import { snapshotName } from '../store/names'
 import type { LibraryData } from '../store/operations'
-import { type Moment, readSnapshot, writeSnapshot } from '../store/snapshot'
+import { allOf, type Moment, readSnapshot, writeSnapshot } from '../store/snapshot'
+import { Gathering } from '../store/taker'
 
 const compress = promisify(gzip)
 const unfold = promisify(gunzip)
@@ -39,19 +40,29 @@ export async function writeRecords(disk: Disk, folder: string, moment: Moment): 
       }
     },
   }
-  await writeSnapshot(compressing, folder, 1, moment)
+  await writeSnapshot(compressing, folder, { generation: 1, seq: moment.seq }, allOf(moment))
   return { file: path.join(folder, snapshotName(1)), bytes, digest: hash.digest('hex') }
 }
 
 /** @throws Failure `damaged` where the file is missing or not whole, `newer-format` */
 export async function readRecords(disk: Disk, file: string): Promise<LibraryData> {
   try {
-    const unfolding: Disk = { ...disk, read: async (each) => await unfold(await disk.read(each)) }
-    return (await readSnapshot(unfolding, file)).data
+    const gathering = new Gathering()
+    await readSnapshot({ ...disk, openToRead: (each) => openFolded(disk, each) }, file, gathering)
+    return gathering.data
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure('damaged', 'This backup cannot be read whole.', 'Nothing was changed. Choose another backup.', {
       cause: error,
     })
+  }
+}
+
+async function openFolded(disk: Disk, file: string): Promise<DiskReader> {
+  const bytes = await unfold(await disk.read(file))
+  return {
+    size: bytes.length,
+    read: async (at, length) => bytes.subarray(at, at + length),
+    close: async () => undefined,
   }
 }

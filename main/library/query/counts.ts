@@ -1,4 +1,4 @@
-import { type Article, type Overview, PLACES, type Place, type TagId } from '../../../common/model'
+import { type Article, type CollectionId, type Overview, PLACES, type Place, type TagId } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import { isIn } from './places'
@@ -10,10 +10,15 @@ export class Counts {
   readonly #data: LibraryData
   readonly #places: Record<Place, number> = { inbox: 0, later: 0, archive: 0, all: 0, unread: 0, starred: 0, trash: 0 }
   readonly #tags = new Map<TagId, number>()
+  readonly #collections = new Map<CollectionId, number>()
 
   constructor(data: LibraryData) {
     this.#data = data
-    for (const article of data.articles.values()) this.#count(article, 1)
+  }
+
+  /** Counts what there is, once, before any change is taken in. */
+  async fill(): Promise<void> {
+    await inTurns(this.#data.articles.values(), (article) => this.#count(article, 1))
   }
 
   async update(delta: Delta): Promise<void> {
@@ -27,12 +32,17 @@ export class Counts {
   overview(): Overview {
     const tags = [...this.#data.tags.values()].map((tag) => ({ ...tag, count: this.#tags.get(tag.id) ?? 0 }))
     tags.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
-    return { places: { ...this.#places }, tags }
+    const collections = [...this.#data.collections.values()].map((collection) => ({
+      ...collection,
+      count: this.#collections.get(collection.id) ?? 0,
+    }))
+    return { places: { ...this.#places }, tags, collections }
   }
 
   #count(article: Article, by: 1 | -1): void {
     for (const place of PLACES) if (isIn(article, place)) this.#places[place] += by
     if (article.trashedAt !== null) return
     for (const tag of article.tags) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + by)
+    for (const id in article.collections) this.#collections.set(id, (this.#collections.get(id) ?? 0) + by)
   }
 }

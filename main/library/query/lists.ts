@@ -1,14 +1,17 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
-import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
+import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
 import { foldedWords } from '../../../common/text/fold'
+import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import { inFacets } from './facets'
 import { matcher } from './matching'
-import { BY_DATE, BY_TITLE, Order } from './order'
+import { BY_DATE, BY_TITLE, byHand, Order } from './order'
 import { isIn } from './places'
 
 /** Results that are held ready. A person moves between a handful; each letter of a filter makes one more. */
 const HELD = 16
+/** Collections whose order by hand is held ready. */
+const HELD_BY_HAND = 8
 /** With more articles changed at once, working out which results stay costs more than making them anew. */
 const FEW = 500
 
@@ -24,8 +27,12 @@ export class Lists {
   readonly #data: LibraryData
   readonly #byDate: Order
   readonly #byTitle: Order
+  /** The one asked for last stands last. */
+  readonly #byHand = new Map<CollectionId, Order>()
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
+  /** Counts the changes that were taken in. */
+  #changes = 0
 
   constructor(data: LibraryData) {
     this.#data = data
@@ -33,10 +40,29 @@ export class Lists {
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
 
+  /** Sorts by everything that lists are sorted by, beside other work. */
+  async fill(): Promise<void> {
+    for (const order of [this.#byDate, this.#byTitle]) await order.fill()
+  }
+
+  /**
+   * Makes a result beside other work, so that asking for it finds it made. What is asked for without this is made
+   * in one go; so is what changes meanwhile.
+   */
+  async prepare(query: ResultQuery): Promise<void> {
+    const key = keyOf(query)
+    if (this.#held.has(key)) return
+    await this.#orderOf(query.sort, query.collection).fill()
+    const begun = this.#changes
+    const making = this.#begin(query)
+    const ids: ArticleId[] = []
+    await inTurns(making.order.ids(), (id) => making.takes(id) && ids.push(id))
+    if (begun === this.#changes && !this.#held.has(key)) this.#held.set(key, making.end(ids))
+  }
+
   ids(query: ResultQuery): readonly ArticleId[] {
-    const words = foldedWords(query.filter)
-    const key = JSON.stringify([query.place, query.tag, query.collection, query.facets, words, query.sort])
-    const held = this.#held.get(key) ?? this.#make(query, words.length > 0)
+    const key = keyOf(query)
+    const held = this.#held.get(key) ?? this.#make(query)
     this.#held.delete(key)
     this.#held.set(key, held)
     const [oldest] = this.#held.keys()
@@ -56,8 +82,10 @@ export class Lists {
 
   /** Takes in a change that was made, and lets go of the results it touches. */
   update(delta: Delta): void {
+    this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
+    for (const order of this.#byHand.values()) order.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
@@ -74,7 +102,13 @@ export class Lists {
     return false
   }
 
-  #make({ place, tag, collection, facets, filter, sort }: ResultQuery, filtered: boolean): Held {
+  #make(query: ResultQuery): Held {
+    const { order, takes, end } = this.#begin(query)
+    return end(order.ids().filter(takes))
+  }
+
+  /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
+  #begin({ place, tag, collection, facets, filter, sort }: ResultQuery) {
     const isInFacets = inFacets(facets)
     const matchesFilter = matcher(filter, this.#data.tags)
     const matches = (article: Article): boolean =>
@@ -83,19 +117,37 @@ export class Lists {
       (collection === undefined || Object.hasOwn(article.collections, collection)) &&
       isInFacets(article) &&
       matchesFilter(article)
-    const order = this.#orderOf(sort)
-    const ids = order.ids().filter((id) => {
-      const article = this.#data.articles.get(id)
-      return article !== undefined && matches(article)
-    })
-    if (sort === 'newest' || sort === 'title-reversed') ids.reverse()
-    return { ids, order, filtered, matches }
+    const order = this.#orderOf(sort, collection)
+    return {
+      order,
+      takes: (id: ArticleId): boolean => {
+        const article = this.#data.articles.get(id)
+        return article !== undefined && matches(article)
+      },
+      end: (ids: ArticleId[]): Held => {
+        if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
+        return { ids, order, filtered: foldedWords(filter).length > 0, matches }
+      },
+    }
   }
 
-  #orderOf(sort: Sort): Order {
-    return sort === 'newest' || sort === 'oldest' ? this.#byDate : this.#byTitle
+  #orderOf(sort: ResultQuery['sort'], collection: CollectionId | undefined): Order {
+    if (sort === 'title' || sort === 'title-reversed') return this.#byTitle
+    return sort === 'manual' && collection !== undefined ? this.#orderByHand(collection) : this.#byDate
+  }
+
+  #orderByHand(collection: CollectionId): Order {
+    const order = this.#byHand.get(collection) ?? new Order(byHand(collection), this.#data.articles)
+    this.#byHand.delete(collection)
+    this.#byHand.set(collection, order)
+    const [oldest] = this.#byHand.keys()
+    if (this.#byHand.size > HELD_BY_HAND && oldest !== undefined) this.#byHand.delete(oldest)
+    return order
   }
 }
+
+const keyOf = ({ place, tag, collection, facets, filter, sort }: ResultQuery): string =>
+  JSON.stringify([place, tag, collection, facets, foldedWords(filter), sort])
 
 const rowOf = (article: Article): ArticleRow => ({
   id: article.id,

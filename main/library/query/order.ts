@@ -1,5 +1,6 @@
-import type { Article, ArticleId } from '../../../common/model'
+import type { Article, ArticleId, CollectionId } from '../../../common/model'
 import type { Delta } from '../store/operations'
+import { sortInTurns } from './sortInTurns'
 
 type Articles = ReadonlyMap<ArticleId, Article>
 
@@ -7,6 +8,8 @@ interface Ordering {
   compare(a: Article, b: Article): number
   /** Whether two records of one article may stand at different places. */
   differs(a: Article, b: Article): boolean
+  /** Whether the article stands in this order at all; left out: each does. */
+  holds?(article: Article): boolean
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -38,21 +41,62 @@ export const BY_TITLE: Ordering = {
   differs: (a, b) => a.title !== b.title,
 }
 
-/** All articles in one order, kept in order while they change: sorting anew would cost more than a frame. */
+/** The order by hand of one collection's articles; in no order of their own, those of one rank stand by their ids. */
+export const byHand = (collection: CollectionId): Ordering => {
+  const rankOf = ({ collections }: Article): string => collections[collection] ?? ''
+  return {
+    compare: (a, b) => (rankOf(a) < rankOf(b) ? -1 : rankOf(a) > rankOf(b) ? 1 : byId(a, b)),
+    differs: (a, b) => rankOf(a) !== rankOf(b),
+    holds: ({ collections }) => Object.hasOwn(collections, collection),
+  }
+}
+
+/** All articles in one order, or those that it holds, kept in order while they change: sorting anew would cost more than a frame. */
 export class Order {
   readonly #ordering: Ordering
   readonly #articles: Articles
   /** Undefined until somebody asks. */
   #ids: ArticleId[] | undefined
+  #filling: Promise<void> | undefined
+  /** What changed while it was being sorted. */
+  readonly #missed = new Set<ArticleId>()
 
   constructor(ordering: Ordering, articles: Articles) {
     this.#ordering = ordering
     this.#articles = articles
   }
 
+  /** Sorts beside other work, so that {@link ids} has nothing left to do. */
+  fill(): Promise<void> {
+    if (!this.#ids) this.#filling ??= this.#fill()
+    return this.#filling ?? Promise.resolve()
+  }
+
+  async #fill(): Promise<void> {
+    this.#missed.clear()
+    const sorted = await sortInTurns(this.#held(), this.#ordering.compare)
+    // Somebody could not wait.
+    if (this.#ids) return
+    this.#ids = sorted.map(({ id }) => id)
+    if (this.#missed.size === 0) return
+    const before = new Map(sorted.flatMap((article) => (this.#missed.has(article.id) ? [[article.id, article]] : [])))
+    this.#take(this.#missed, (id) => before.get(id))
+    this.#missed.clear()
+  }
+
   ids(): readonly ArticleId[] {
-    this.#ids ??= [...this.#articles.values()].sort(this.#ordering.compare).map(({ id }) => id)
+    this.#ids ??= this.#held()
+      .sort(this.#ordering.compare)
+      .map(({ id }) => id)
     return this.#ids
+  }
+
+  #held(): Article[] {
+    return [...this.#articles.values()].filter((article) => this.#holds(article))
+  }
+
+  #holds(article: Article): boolean {
+    return this.#ordering.holds?.(article) ?? true
   }
 
   /** Whether the change moves the article within this order. */
@@ -61,11 +105,19 @@ export class Order {
   }
 
   update(delta: Delta): void {
+    if (this.#ids) this.#take(delta.articles.keys(), (id) => delta.articles.get(id))
+    else for (const id of delta.articles.keys()) this.#missed.add(id)
+  }
+
+  #take(changed: Iterable<ArticleId>, beforeOf: (id: ArticleId) => Article | undefined): void {
     if (!this.#ids) return
     const gone = new Set<ArticleId>()
     const come: Article[] = []
-    for (const [id, before] of delta.articles) {
-      const after = this.#articles.get(id)
+    for (const id of changed) {
+      const was = beforeOf(id)
+      const is = this.#articles.get(id)
+      const before = was && this.#holds(was) ? was : undefined
+      const after = is && this.#holds(is) ? is : undefined
       if (before && after && !this.moves(before, after)) continue
       if (before) gone.add(id)
       if (after) come.push(after)

@@ -114,7 +114,7 @@ async function checkStore({ folder, disk, store }: Desk, findings: Finding[]): P
   for (const generation of sortNames(names).snapshots) {
     const name = snapshotName(generation)
     try {
-      await readSnapshot(disk, path.join(place, name))
+      await readSnapshot(disk, path.join(place, name), { lines: () => Promise.resolve() })
     } catch (error) {
       const isGone = !(await disk.list(place)).includes(name)
       if (!isGone)

@@ -34,6 +34,7 @@ export const Row = memo(function Row({ row, index, total, top, isOpen, isPicked,
       ref={ref}
       id={rowElementId(index)}
       data-index={index}
+      draggable
       className={classes.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
       role="option"

@@ -24,6 +24,7 @@ const tag = (name: string): TagCount => ({ id: name, name, colour: 'teal', key: 
 const overview = (...tags: TagCount[]): Overview => ({
   places: { inbox: 3, later: 0, archive: 0, all: 3, unread: 1, starred: 0, trash: 0 },
   tags,
+  collections: [],
 })
 const anArticle = (title: string): ArticleRow => ({
   id: title,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { LibraryChange } from '../../../../../common/contract'
 import { pickable, touchesList } from '../../../../../renderer/library/list/following'
 
-const renamed = (id: string): LibraryChange => ({ articles: [id], membership: false, tags: [], places: [] })
+const renamed = (id: string): LibraryChange => ({
+  articles: [id],
+  membership: false,
+  tags: [],
+  collections: [],
+  places: [],
+})
 const byDate = { filter: '', sort: 'newest' } as const
 const none = () => false
 
