@@ -17,6 +17,8 @@ import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
+import { expectLibrary } from './library/several/folderState'
+import { librariesOf } from './library/several/libraries'
 import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
 import { readArguments } from './shell/commandLine'
@@ -51,25 +53,31 @@ else app.quit()
 async function start(requests: Requests): Promise<void> {
   const userData = app.getPath('userData')
   mkdirSync(userData, { recursive: true })
-  const libraryFolder = path.join(userData, 'Library')
+  const firstLibrary = path.join(userData, 'Library')
 
   let window: BrowserWindow | undefined
   const send = eventSender(() => window?.webContents)
   const jobs = new Jobs(send, ulid)
   const settings = await openSettings(userData, ulid)
+  const libraryFolder = () => settings.libraries()[0] ?? firstLibrary
+  const openAt = (folder: string) =>
+    openLibrary({
+      folder,
+      firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+      storeThread: path.join(__dirname, 'storeWorker.cjs'),
+      now: () => new Date(),
+      // What comes in within one millisecond keeps the order it came in: lists fall back on it.
+      newId: monotonicFactory(),
+      device: settings.device,
+      onChange: (change) => send('library.changed', change),
+      onHistory: (history) => send('history.changed', history),
+    })
   const opening = openingOf(
-    () =>
-      openLibrary({
-        folder: libraryFolder,
-        firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
-        storeThread: path.join(__dirname, 'storeWorker.cjs'),
-        now: () => new Date(),
-        // What comes in within one millisecond keeps the order it came in: lists fall back on it.
-        newId: monotonicFactory(),
-        device: settings.device,
-        onChange: (change) => send('library.changed', change),
-        onHistory: (history) => send('history.changed', history),
-      }),
+    async () => {
+      // Only the app's own folder may be begun anew: any other was a library once, and its disk may be missing.
+      if (libraryFolder() !== firstLibrary) await expectLibrary(libraryFolder())
+      return await openAt(libraryFolder())
+    },
     (error) => console.error('library:', error),
   )
 
@@ -78,7 +86,7 @@ async function start(requests: Requests): Promise<void> {
   const sweeper = thread<SweepTask, number>(path.join(__dirname, 'sweepWorker.cjs'))
   const backups = backupsOf({
     folder: path.join(userData, 'Backups'),
-    libraryFolder: () => libraryFolder,
+    libraryFolder,
     library: opening.library,
     disk: nodeDisk,
     device: settings.device,
@@ -92,6 +100,18 @@ async function start(requests: Requests): Promise<void> {
       fromBackups: backups.body,
       remake: (article, bytes) => reader.run({ source: sourceAgain(article, bytes) }, { timeoutMs: READ_LIMIT_MS }),
     },
+  })
+  const libraries = librariesOf({
+    places: () => ({
+      current: libraryFolder(),
+      known: settings.libraries().length > 0 ? settings.libraries() : [firstLibrary],
+    }),
+    remember: ({ current, known }) => settings.setLibraries([...new Set([current, ...known])]),
+    opening,
+    open: openAt,
+    endWork: (but) => jobs.endAll(but),
+    reload: () => window?.webContents.reload(),
+    disk: nodeDisk,
   })
   const handlers = handlersFor({
     opening,
@@ -110,6 +130,7 @@ async function start(requests: Requests): Promise<void> {
     sample: sampleSources,
     upkeep,
     backups,
+    libraries,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
     pageIsReady: () =>
       requests.release(({ files, article }) => {

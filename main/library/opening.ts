@@ -6,6 +6,11 @@ export interface Opening {
   library(): Promise<Library>
   /** Opens the library once more where that failed; one that is open stays as it is. @throws Failure as opening does */
   again(): Promise<void>
+  /**
+   * Puts another library in the place of the one that is open. Who asks for the library meanwhile gets the other one.
+   * @param make is given the one that is open, null where none could be; what it throws leaves that one in its place
+   */
+  replace(make: (old: Library | null) => Promise<Library>): Promise<void>
 }
 
 /** @param onFailure hears of each failure; every call that needs the library reports it as well */
@@ -17,7 +22,22 @@ export function openingOf(open: () => Promise<Library>, onFailure: (error: unkno
     return next
   }
   let current = begin()
+  let replacing: Promise<unknown> = Promise.resolve()
+  const replaceNow = async (make: (old: Library | null) => Promise<Library>) => {
+    const before = current
+    const old = await before.catch(() => null)
+    const next = make(old)
+    // While the other one is being opened, whoever asks waits for it, or for the one that stays.
+    current = next.catch(() => before)
+    current.catch(() => undefined)
+    await next
+  }
   return {
+    replace: async (make) => {
+      const turn = replacing.then(() => replaceNow(make))
+      replacing = turn.catch(() => undefined)
+      await turn
+    },
     library: () => current,
     again: async () => {
       const tried = current

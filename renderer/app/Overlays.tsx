@@ -18,6 +18,8 @@ const ImportReportDialog = lazily(async () => (await import('../intake/ImportRep
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
+const LibrariesDialog = lazily(async () => (await import('../upkeep/LibrariesDialog')).LibrariesDialog)
+const MoveDialog = lazily(async () => (await import('../upkeep/MoveDialog')).MoveDialog)
 const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
 const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
 
@@ -56,6 +58,10 @@ function drawn(overlay: Overlay) {
       return <CheckDialog onClose={close} />
     case 'backups':
       return <BackupsDialog begin={overlay.begin} onClose={close} />
+    case 'libraries':
+      return <LibrariesDialog onClose={close} />
+    case 'move-library':
+      return <MoveDialog onClose={close} />
     case 'export-library':
       return <ExportDialog onClose={close} />
     case 'import-library':
