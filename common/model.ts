@@ -168,7 +168,13 @@ export interface SavedSearch {
 }
 
 export interface TagCount extends Tag {
-  /** Articles outside the trash that carry it. */
+  /** Articles outside the trash that carry it or a tag below it. */
+  count: number
+}
+
+/** How many of some articles carry a tag. */
+export interface TagUse {
+  tag: TagId
   count: number
 }
 
@@ -182,6 +188,8 @@ export interface Overview {
   tags: TagCount[]
   /** In no order: see `treeOf`. */
   collections: CollectionCount[]
+  /** In their order by hand. */
+  searches: SavedSearch[]
 }
 
 /** What articles of a list can be told apart by. */

@@ -10,6 +10,7 @@ type Handled =
   | 'articles.edit'
   | 'articles.toggle'
   | 'articles.tag'
+  | 'articles.toggleTag'
   | 'articles.trash'
   | 'articles.restore'
   | 'history.undo'
@@ -43,6 +44,12 @@ export function changeHandlers(library: () => Promise<Library>, jobs: Jobs): Pic
         tagging.ids,
         (articles) => (tagging.add.length > 0 ? `Tagging ${articles}` : `Taking tags off ${articles}`),
         (opened, bulk) => opened.tag(tagging, bulk),
+      ),
+    'articles.toggleTag': (toggle) =>
+      many(
+        toggle.ids,
+        (articles) => `Changing the tags of ${articles}`,
+        (opened, bulk) => opened.toggleTag(toggle, bulk),
       ),
     'articles.trash': ({ ids }) =>
       many(

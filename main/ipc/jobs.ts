@@ -22,7 +22,7 @@ const RESULTS_KEPT = 4
 export class Jobs {
   readonly #send: SendEvent
   readonly #newId: () => string
-  readonly #running = new Map<string, { kind: JobKind; controller: AbortController }>()
+  readonly #running = new Map<string, { kind: JobKind; controller: AbortController; ended: Promise<void> }>()
   readonly #results = new Map<string, unknown>()
   /** Ends that no page has heard of; null while there is a page. */
   #unheard: JobDone[] | null = null
@@ -40,8 +40,8 @@ export class Jobs {
   ): JobRef {
     const job = this.#newId()
     const controller = new AbortController()
-    this.#running.set(job, { kind, controller })
-    void this.#run(job, kind, controller, work, report)
+    const ended = this.#run(job, kind, controller, work, report)
+    this.#running.set(job, { kind, controller, ended })
     return { job }
   }
 
@@ -84,10 +84,21 @@ export class Jobs {
    * Work whose caller waits for it, and may be told meanwhile how far it is.
    * @param work what it throws reaches the caller as well
    */
-  async attend<T>(kind: JobKind, work: (context: JobContext) => Promise<T>): Promise<T> {
+  attend<T>(kind: JobKind, work: (context: JobContext) => Promise<T>): Promise<T> {
     const job = this.#newId()
     const controller = new AbortController()
-    this.#running.set(job, { kind, controller })
+    const attended = this.#attended(job, kind, controller, work)
+    const over = () => undefined
+    this.#running.set(job, { kind, controller, ended: attended.then(over, over) })
+    return attended
+  }
+
+  async #attended<T>(
+    job: string,
+    kind: JobKind,
+    controller: AbortController,
+    work: (context: JobContext) => Promise<T>,
+  ): Promise<T> {
     const done: JobDone = { job, kind, report: null, failure: null }
     let isHeardOf = false
     const send = this.#progressOf(job, kind)
@@ -137,6 +148,13 @@ export class Jobs {
     const ends = this.#unheard ?? []
     this.#unheard = null
     for (const done of ends) this.#send('job.done', done)
+  }
+
+  /** Ends everything that still runs, but for changes that were asked for, and waits for all of it. @param but the signal of the job that asks */
+  async endAll(but?: AbortSignal): Promise<void> {
+    const others = [...this.#running.values()].filter(({ controller }) => controller.signal !== but)
+    for (const { kind, controller } of others) if (kind !== 'change') controller.abort()
+    await Promise.all(others.map(({ ended }) => ended))
   }
 
   /** Ends everything that still runs, when the app quits; but for changes that were asked for: those are made. */

@@ -5,6 +5,7 @@ import { useIntakeHandlers } from '../intake/useIntakeHandlers'
 import { usePaste } from '../intake/usePaste'
 import { ChangeProgress } from '../library/changes/ChangeProgress'
 import { LibraryView } from '../library/LibraryView'
+import { WritingBar } from '../library/WritingBar'
 import { Sheet } from '../reader/ReaderPane'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
 import { useUpkeepHandlers } from '../upkeep/useUpkeepHandlers'
@@ -41,6 +42,7 @@ export function App() {
   return (
     <div className="app">
       {!isMac && <TitleBar />}
+      <WritingBar />
       <main className="app-view">
         <Boundary key={view}>{view === 'compare' ? <CompareView /> : <LibraryView />}</Boundary>
       </main>

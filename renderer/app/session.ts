@@ -1,5 +1,5 @@
 import type { ResultQuery } from '../../common/contract/schemas'
-import type { ArticleId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
+import type { ArticleId, CollectionId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -16,6 +16,8 @@ export interface Session {
   place: Place
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
+  /** Articles of this collection only; the place is then `all`, and no tag is shown. */
+  collection: CollectionId | null
   filter: string
   /** Goes with the list: leaving that leaves them. */
   facets: ChosenFacets
@@ -38,11 +40,16 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
+  | { kind: 'collections'; ids: ArticleId[] }
+  | { kind: 'move-collection'; id: CollectionId }
   | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'check-library' }
   | { kind: 'export-library' }
+  | { kind: 'libraries' }
+  | { kind: 'move-library' }
+  | { kind: 'backups'; begin: 'list' | 'make' | 'rebuild' }
   | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 
@@ -51,6 +58,7 @@ export const session = store<Session>({
   comparing: [],
   place: 'inbox',
   tag: null,
+  collection: null,
   filter: '',
   facets: NO_FACETS,
   search: null,

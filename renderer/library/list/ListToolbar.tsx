@@ -1,4 +1,4 @@
-import { ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
+import { BookmarkPlus, ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { layout, slides } from '../../app/panes'
@@ -82,18 +82,23 @@ function FilterBox({ name }: { name: string }) {
       {filter === '' ? (
         <kbd>/</kbd>
       ) : (
-        <button
-          type="button"
-          className="list-clear"
-          aria-label="Clear filter"
-          title="Clear filter"
-          onClick={() => {
-            change({ filter: '' })
-            focusFilter()
-          }}
-        >
-          <Icon of={X} size={14} />
-        </button>
+        <>
+          <CommandTool id="searches.save" look="btn plain" className="list-save">
+            <Icon of={BookmarkPlus} size={14} />
+          </CommandTool>
+          <button
+            type="button"
+            className="list-clear"
+            aria-label="Clear filter"
+            title="Clear filter"
+            onClick={() => {
+              change({ filter: '' })
+              focusFilter()
+            }}
+          >
+            <Icon of={X} size={14} />
+          </button>
+        </>
       )}
     </div>
   )
