@@ -107,6 +107,8 @@ export class Jobs {
       send(...how)
     }
     try {
+      // It must be known before it begins.
+      await Promise.resolve()
       return await work({ signal: controller.signal, progress })
     } catch (error) {
       done.failure = failureValue(error)
