@@ -180,7 +180,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
-    const facetIndex = new FacetIndex(store.data)
+    const facetIndex = new FacetIndex(store.data, tags)
     const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
     making.unref()
     const destinations = new Destinations(store.data)
@@ -192,7 +192,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       await lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta, trees)
-      await facetIndex.update(delta)
+      await facetIndex.update(delta, tags)
       await destinations.update(delta)
       const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))

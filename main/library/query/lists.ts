@@ -115,7 +115,7 @@ export class Lists {
 
   /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
   #begin({ place, tag, collection, facets, filter, sort }: ResultQuery) {
-    const isInFacets = inFacets(facets)
+    const isInFacets = inFacets(facets, this.#tree)
     const matchesFilter = matcher(filter, this.#data.tags)
     const tags = tag === null ? null : this.#tree.downwards(tag)
     const matches = (article: Article): boolean =>
@@ -133,7 +133,13 @@ export class Lists {
       },
       end: (ids: ArticleId[]): Held => {
         if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
-        return { ids, order, filtered: foldedWords(filter).length > 0, tagged: tag !== null, matches }
+        return {
+          ids,
+          order,
+          filtered: foldedWords(filter).length > 0,
+          tagged: tag !== null || facets?.tag !== undefined,
+          matches,
+        }
       },
     }
   }
