@@ -10,6 +10,7 @@ import { sampleSources } from './intake/sample/sample'
 import { bindCalls, eventSender } from './ipc/bind'
 import { handlersFor } from './ipc/handlers'
 import { Jobs } from './ipc/jobs'
+import { daily } from './library/daily'
 import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
@@ -121,7 +122,9 @@ async function start(requests: Requests): Promise<void> {
     window?.focus()
   }
 
+  const endDaily = daily(async () => (await opening.library()).lookAtTrash())
   quitAfter(app, () => {
+    endDaily()
     jobs.cancelAll()
     return [opening.library().then((opened) => opened.close()), settings.written(), reader.end(), comparer.end()]
   })

@@ -40,6 +40,7 @@ import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { missingTags } from './tagNames'
 import { tagTree } from './tagTree'
+import { TrashKeeper } from './trashKeeper'
 import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
@@ -48,7 +49,7 @@ import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
 import { tag, tagUses, toggleTag } from './verbs/tag'
-import { erase, restore, trash } from './verbs/trash'
+import { erase, eraseWhere, restore, trash } from './verbs/trash'
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
 
@@ -98,6 +99,12 @@ export interface Library {
   trash(ids: readonly ArticleId[]): Promise<StepId | null>
   restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
+  /** Deletes all that is in the trash, for good. @returns how many articles that were */
+  emptyTrash(): Promise<number>
+  /** Deletes for good what has lain in the trash for long enough: once a day. @returns how many articles that were */
+  lookAtTrash(): Promise<number>
+  /** When the trash was looked at, in milliseconds, ascending: by these it is known what goes when. */
+  trashLooks(): number[]
   position(edit: PositionEdit): Promise<void>
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
@@ -162,7 +169,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
-    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
+    const keeper = await TrashKeeper.open(folder, disk)
+    const lastLook = () => keeper.looks.at(-1) ?? 0
+    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, lastLook, onHistory }
     const close = async () => {
       try {
         await store.close()
@@ -175,7 +184,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    return libraryOf(room, { lists, counts, destinations, disk, desk, close })
+    return libraryOf(room, { lists, counts, destinations, keeper, disk, desk, close })
   } catch (error) {
     await lock.release()
     throw error
@@ -186,12 +195,13 @@ interface Parts {
   lists: Lists
   counts: Counts
   destinations: Destinations
+  keeper: TrashKeeper
   disk: Disk
   desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, keeper, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -210,6 +220,9 @@ function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, cl
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
     erase: (ids) => erase(room, ids),
+    emptyTrash: () => eraseWhere(room, () => true),
+    lookAtTrash: () => keeper.look(room),
+    trashLooks: () => [...keeper.looks],
     position: (change) => position(room, change),
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),

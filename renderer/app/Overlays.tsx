@@ -13,12 +13,13 @@ const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
+const EmptyTrashDialog = lazily(async () => (await import('../library/EraseDialog')).EmptyTrashDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
-const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, EmptyTrashDialog, About]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
@@ -47,6 +48,8 @@ function drawn(overlay: Overlay) {
       return <About onClose={close} />
     case 'tags':
       return <TagPicker ids={overlay.ids} />
+    case 'confirm-empty':
+      return <EmptyTrashDialog />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':

@@ -32,6 +32,7 @@ export type Overlay =
   | { kind: 'tags'; ids: ArticleId[] }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'confirm-empty' }
   | { kind: 'check-library' }
   | { kind: 'export-library' }
   | { kind: 'import-library' }

@@ -3,8 +3,9 @@ import type { ArticleId, ArticleState, Place, StepId } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
 import { PLACE_NAMES } from '../../common/text/placeNames'
 import { ask } from '../app/client'
+import { overview } from '../app/overview'
 import { change, session, targets } from '../app/session'
-import { say, sayProblem } from '../app/toasts'
+import { dismiss, say, sayProblem } from '../app/toasts'
 import { openRow, successor } from './list/moving'
 import { locate } from './list/rows'
 import { without } from './list/selection'
@@ -110,6 +111,23 @@ export function erase(ids: ArticleId[]): Promise<void> {
     },
     told: () => say(`${subject(ids)} deleted for good.`),
   })
+}
+
+/** Of more than this, deleting takes long enough to be told of. */
+const MANY = 500
+
+/** Deletes all in the trash for good: asked for by the dialog alone. */
+export async function emptyTrash(): Promise<void> {
+  const { trash: number = 0 } = overview.get().value?.places ?? {}
+  const toast = number > MANY ? say(`Deleting ${articleCount(number)} for good…`) : null
+  try {
+    const gone = await ask('trash.empty')
+    say(`${gone === 1 ? 'Article' : articleCount(gone)} deleted for good.`)
+  } catch (error) {
+    sayProblem(error)
+  } finally {
+    if (toast !== null) dismiss(toast)
+  }
 }
 
 async function toggle(field: Toggle['field'], nameOf: (on: boolean) => string): Promise<void> {

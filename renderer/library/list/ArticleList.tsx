@@ -11,6 +11,7 @@ import { ListHead } from './ListHead'
 import { ListToolbar } from './ListToolbar'
 import { RowsView } from './RowsView'
 import { Splitter } from './Splitter'
+import { TrashNote } from './TrashNote'
 import { useRows } from './useRows'
 
 /** The middle pane: filter, name and order of the list, its rows, and what can be done to those that are picked. */
@@ -27,6 +28,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
       <ListHead name={name} total={hasAnswer ? state.total : null} />
+      {place === 'trash' && tag === null && <TrashNote isEmpty={overview?.places.trash === 0} />}
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />

@@ -4,6 +4,7 @@ import type { ArticleRow, TagCount, TagId } from '../../../common/model'
 import { readingMinutes } from '../../../common/text/readingTime'
 import { addedDate, publishedDate } from '../../ui/dates'
 import { Icon } from '../../ui/Icon'
+import { GoesAt } from './GoesAt'
 import { RowTags } from './RowTags'
 
 export const rowElementId = (index: number) => `article-row-${index}`
@@ -66,7 +67,11 @@ export const Row = memo(function Row({ row, index, total, top, isOpen, isPicked,
             </b>
           )}
           {date !== '' && <span className="row-fact num">{date}</span>}
-          <span className="row-fact num">{readingMinutes(row.wordCount)} min</span>
+          {row.trashedAt === null ? (
+            <span className="row-fact num">{readingMinutes(row.wordCount)} min</span>
+          ) : (
+            <GoesAt row={row} />
+          )}
           {row.progress > 0 && row.progress < 1 && <Progress share={row.progress} />}
           <span className="row-end">
             <RowTags ids={row.tags} tags={tags} room={tagRoom} />
