@@ -16,6 +16,7 @@ import type {
   Overview,
   Page,
   Place,
+  SavedSearchId,
   Settings,
   StepId,
   TagId,
@@ -87,6 +88,12 @@ export const calls = {
   /** Which collections articles are in. */
   'collections.of': call('ManyIds', returns<CollectionCarried[]>()),
 
+  'searches.save': call('NewSearch', returns<Made>()),
+  'searches.edit': call('SearchEdit', returns<StepId | null>()),
+  /** To another place among the saved searches. */
+  'searches.move': call('SearchMove', returns<StepId | null>()),
+  'searches.delete': call('OneId', returns<StepId | null>()),
+
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
   'history.undo': call('ExpectedStep', returns<HistoryStep | null>()),
@@ -144,9 +151,9 @@ export interface LibraryChange {
   places: Place[] | null
 }
 
-/** A collection that was made, and the step that takes it back. */
+/** A collection or a saved search that was made, and the step that takes it back. */
 export interface Made {
-  id: CollectionId
+  id: CollectionId | SavedSearchId
   step: StepId | null
 }
 

@@ -189,6 +189,8 @@ export interface Overview {
   tags: TagCount[]
   /** In no order: see `treeOf`. */
   collections: CollectionCount[]
+  /** In their order by hand. */
+  searches: SavedSearch[]
 }
 
 /** What articles of a list can be told apart by. */

@@ -1,6 +1,16 @@
 import * as v from 'valibot'
 import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { ARTICLE_TYPES, LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import {
+  ARTICLE_TYPES,
+  LIST_SORTS,
+  PLACES,
+  SEARCH_ICONS,
+  SETTING_LIMITS,
+  SORTS,
+  STATES,
+  TAG_COLOURS,
+  THEMES,
+} from '../model'
 import { isIsoDate } from '../text/isoDate'
 import { isWebAddress } from '../text/webAddress'
 import { REMEDIES } from '../upkeep'
@@ -148,6 +158,26 @@ export type Collecting = v.InferOutput<typeof Collecting>
 /** Articles of a collection and the one they are put before; null: behind all. */
 export const Placing = v.strictObject({ id: Id, ids: Ids, before: v.nullable(Id) })
 export type Placing = v.InferOutput<typeof Placing>
+
+const SearchName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.searchName))
+const SearchText = v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))
+
+export const NewSearch = v.strictObject({ name: SearchName, icon: v.picklist(SEARCH_ICONS), query: SearchText })
+export type NewSearch = v.InferOutput<typeof NewSearch>
+
+export const SearchEdit = v.strictObject({
+  id: Id,
+  set: v.strictObject({
+    name: v.exactOptional(SearchName),
+    icon: v.exactOptional(v.picklist(SEARCH_ICONS)),
+    query: v.exactOptional(SearchText),
+  }),
+})
+export type SearchEdit = v.InferOutput<typeof SearchEdit>
+
+/** Before: another saved search; null: behind all of them. */
+export const SearchMove = v.strictObject({ id: Id, before: v.nullable(Id) })
+export type SearchMove = v.InferOutput<typeof SearchMove>
 
 export const PositionEdit = v.strictObject({
   id: Id,

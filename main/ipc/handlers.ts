@@ -119,6 +119,11 @@ export function handlersFor(services: Services): Handlers {
     'collections.place': async (placing) => (await library()).collections.place(placing),
     'collections.of': async ({ ids }) => (await library()).collections.of(ids),
 
+    'searches.save': async (made) => (await library()).searches.save(made),
+    'searches.edit': async (edit) => (await library()).searches.edit(edit),
+    'searches.move': async (move) => (await library()).searches.move(move),
+    'searches.delete': async ({ id }) => (await library()).searches.delete(id),
+
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),
     'history.redo': async (expected) => (await library()).redo(expected?.step),

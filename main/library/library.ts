@@ -48,6 +48,7 @@ import { type CollectionVerbs, collectionVerbs } from './verbs/collections/colle
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
+import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
 import { tag, tagUses, toggleTag } from './verbs/tag'
 import { erase, eraseWhere, restore, trash } from './verbs/trash'
 import { takeStep } from './verbs/undo'
@@ -110,6 +111,7 @@ export interface Library {
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
   readonly collections: CollectionVerbs
+  readonly searches: SearchVerbs
   history(): History
   /**
    * @param expected the only step that may be undone; left out: whichever is next
@@ -228,6 +230,7 @@ function libraryOf(room: Workroom, { lists, counts, destinations, keeper, disk, 
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
     collections: collectionVerbs(room),
+    searches: searchVerbs(room),
     history: () => steps.ends(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),

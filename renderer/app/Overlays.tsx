@@ -12,6 +12,9 @@ const GoTo = lazily(async () => (await import('./GoTo')).GoTo)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
+const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
+const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const EmptyTrashDialog = lazily(async () => (await import('../library/EraseDialog')).EmptyTrashDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
@@ -19,7 +22,20 @@ const ImportReportDialog = lazily(async () => (await import('../intake/ImportRep
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
-const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, EmptyTrashDialog, About]
+const ALL = [
+  Palette,
+  GoTo,
+  SaveSearch,
+  TagPicker,
+  CollectionPicker,
+  MoveCollection,
+  Keys,
+  ReadingSettings,
+  ImportReportDialog,
+  EraseDialog,
+  EmptyTrashDialog,
+  About,
+]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
@@ -39,7 +55,7 @@ function drawn(overlay: Overlay) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
     case 'save-search':
-      return null
+      return <SaveSearch />
     case 'goto':
       return <GoTo />
     case 'keys':
@@ -50,6 +66,10 @@ function drawn(overlay: Overlay) {
       return <TagPicker ids={overlay.ids} />
     case 'confirm-empty':
       return <EmptyTrashDialog />
+    case 'collections':
+      return <CollectionPicker ids={overlay.ids} />
+    case 'move-collection':
+      return <MoveCollection id={overlay.id} />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':

@@ -48,8 +48,8 @@ export function choose(entry: Entry): void {
 
 /** Opens an article in the list it is in, or, where it is not in the one on screen, in the list of its place. */
 export function openArticle({ id, state }: Pick<ArticleRow, 'id' | 'state'>): void {
-  const { place, tag, filter } = session.get()
-  const isInList = tag === null && filter === '' && (place === 'all' || place === state)
-  change({ ...(isInList ? {} : { place: state, tag: null, filter: '' }), open: id, picked: [] })
+  const { place, tag, collection, filter } = session.get()
+  const isInList = tag === null && collection === null && filter === '' && (place === 'all' || place === state)
+  change({ ...(isInList ? {} : { place: state, tag: null, collection: null, filter: '' }), open: id, picked: [] })
   showReader()
 }

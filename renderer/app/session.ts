@@ -1,4 +1,4 @@
-import type { ArticleId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
+import type { ArticleId, CollectionId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -10,6 +10,8 @@ export interface Session {
   place: Place
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
+  /** Articles of this collection only; the place is then `all`, and no tag is shown. */
+  collection: CollectionId | null
   filter: string
   /** The saved search the filter's text came from; null once the text is cleared or one goes elsewhere. */
   search: SavedSearchId | null
@@ -30,6 +32,8 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
+  | { kind: 'collections'; ids: ArticleId[] }
+  | { kind: 'move-collection'; id: CollectionId }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'confirm-empty' }
@@ -43,6 +47,7 @@ export const session = store<Session>({
   comparing: [],
   place: 'inbox',
   tag: null,
+  collection: null,
   filter: '',
   search: null,
   open: null,

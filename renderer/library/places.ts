@@ -1,5 +1,5 @@
 import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, Star, Trash2 } from 'lucide-react'
-import { PLACES, type Place, type TagId } from '../../common/model'
+import { type CollectionId, PLACES, type Place, type TagId } from '../../common/model'
 import { sidebarOver } from '../app/panes'
 import { change, session } from '../app/session'
 
@@ -15,14 +15,15 @@ export const PLACE_ICONS: Record<Place, LucideIcon> = {
 
 export const places = PLACES
 
-export type Target = { place: Place } | { tag: TagId }
+export type Target = { place: Place } | { tag: TagId } | { collection: CollectionId }
 
-/** Shows a place, or the articles of one tag. What was open and picked stays behind with the list it was in. */
+/** Shows a place, or the articles of one tag or collection. What was open and picked stays behind with the list it was in. */
 export function goTo(target: Target): void {
   const place = 'place' in target ? target.place : 'all'
   const tag = 'tag' in target ? target.tag : null
+  const collection = 'collection' in target ? target.collection : null
   sidebarOver.set(false)
   const now = session.get()
-  if (now.place === place && now.tag === tag) change({ filter: '', focused: false })
-  else change({ place, tag, filter: '', open: null, picked: [], focused: false })
+  if (now.place === place && now.tag === tag && now.collection === collection) change({ filter: '', focused: false })
+  else change({ place, tag, collection, filter: '', open: null, picked: [], focused: false })
 }

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, ArticleRow, ArticleState, Place, Sort } from '../../common/model'
+import type { Article, ArticleId, ArticleRow, ArticleState, ListSort, Place } from '../../common/model'
 import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
@@ -15,6 +15,7 @@ import { openRow, step } from './list/moving'
 import { extend, pickAll, toggle } from './list/picking'
 import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
+import { sortBy, sortIn, sortsIn } from './list/sorting'
 import { goTo } from './places'
 import { tagKeyHandlers } from './tags/tagKeyHandlers'
 
@@ -31,12 +32,13 @@ const hasRows = () => rows.state.get().total > 0
 
 const go = (place: Place): Handler => ({
   run: () => goTo({ place }),
-  checked: () => session.get().tag === null && session.get().place === place,
+  checked: () => session.get().tag === null && session.get().collection === null && session.get().place === place,
 })
 
-const sort = (order: Sort): Handler => ({
-  run: () => void ask('settings.set', { sort: order }).catch(sayProblem),
-  checked: () => settings.get().sort === order,
+const sort = (order: ListSort): Handler => ({
+  run: () => sortBy(order),
+  enabled: () => sortsIn(session.get()).includes(order),
+  checked: () => sortIn(session.get()) === order,
 })
 
 const move = (state: ArticleState): Handler => ({
@@ -165,6 +167,7 @@ export function useLibraryCommands(): void {
     'go.starred': go('starred'),
     'go.trash': go('trash'),
     'go.tag': { run: () => change({ overlay: { kind: 'palette', query: '#' } }) },
+    'sort.manual': sort('manual'),
     'sort.newest': sort('newest'),
     'sort.oldest': sort('oldest'),
     'sort.title': sort('title'),

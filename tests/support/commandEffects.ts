@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { CommandId } from '../../common/commands'
+import { COLLECTION_EFFECTS } from './collectionEffects'
 import { COMPARE_EFFECTS, column } from './compareEffects'
 import { article, list, palette, reader, row } from './parts'
 import { type Effect, press, type Stage, set } from './stage'
@@ -142,6 +143,13 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(picked(page)).toHaveCount(0),
   },
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
+  'searches.save': {
+    ...dialog('Save this search'),
+    before: async ({ page }) => {
+      await press(page, '/')
+      await page.keyboard.type('lock')
+    },
+  },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
   'app.goto': dialog('Go to'),
@@ -262,11 +270,11 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.later': movedTo('Later'),
   'article.archive': movedTo('Archive'),
   'article.rename': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(article(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
   },
   'article.details': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(article(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
@@ -322,6 +330,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(column(page, 'A')).toBeVisible(),
     after: leave,
   },
+  ...COLLECTION_EFFECTS,
   ...COMPARE_EFFECTS,
 
   'help.keys': dialog('Keys'),

@@ -1,3 +1,4 @@
+import { byRank } from '../../../common/collections'
 import { type Article, type CollectionId, type Overview, PLACES, type Place, type TagId } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
@@ -46,7 +47,8 @@ export class Counts {
       ...collection,
       count: this.#collections.get(collection.id) ?? 0,
     }))
-    return { places: { ...this.#places }, tags, collections }
+    const searches = [...this.#data.searches.values()].sort(byRank)
+    return { places: { ...this.#places }, tags, collections, searches }
   }
 
   #count(article: Article, by: 1 | -1): void {

@@ -28,11 +28,17 @@ const EMPTY: Record<Place, Empty> = {
 export function EmptyList({ name }: { name: string }) {
   const place = useStore(session, (current) => current.place)
   const tag = useStore(session, (current) => current.tag)
+  const collection = useStore(session, (current) => current.collection)
   const filter = useStore(session, (current) => current.filter).trim()
   const { missing, next, withImport }: Empty =
-    tag === null
-      ? EMPTY[place]
-      : { missing: `No article is tagged “${name}”.`, next: 'Press T on an article to tag it.' }
+    tag !== null
+      ? { missing: `No article is tagged “${name}”.`, next: 'Press T on an article to tag it.' }
+      : collection !== null
+        ? {
+            missing: `“${name}” is empty.`,
+            next: 'Drag articles onto its name, or press A on an article to put it here.',
+          }
+        : EMPTY[place]
   if (filter !== '') {
     return (
       <div id={LIST_ID} className="list-empty" tabIndex={-1}>

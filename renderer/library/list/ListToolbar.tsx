@@ -1,10 +1,11 @@
-import { PanelLeft, Plus, Search, X } from 'lucide-react'
+import { BookmarkPlus, PanelLeft, Plus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { layout, slides } from '../../app/panes'
 import { isMac } from '../../app/platform'
 import { change, session } from '../../app/session'
 import { useStore } from '../../app/store'
+import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
 import { commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
@@ -70,18 +71,23 @@ function FilterBox({ name }: { name: string }) {
       {filter === '' ? (
         <kbd>/</kbd>
       ) : (
-        <button
-          type="button"
-          className="list-clear"
-          aria-label="Clear filter"
-          title="Clear filter"
-          onClick={() => {
-            change({ filter: '' })
-            focusFilter()
-          }}
-        >
-          <Icon of={X} size={14} />
-        </button>
+        <>
+          <CommandTool id="searches.save" look="btn plain" className="list-save">
+            <Icon of={BookmarkPlus} size={14} />
+          </CommandTool>
+          <button
+            type="button"
+            className="list-clear"
+            aria-label="Clear filter"
+            title="Clear filter"
+            onClick={() => {
+              change({ filter: '' })
+              focusFilter()
+            }}
+          >
+            <Icon of={X} size={14} />
+          </button>
+        </>
       )}
     </div>
   )

@@ -9,7 +9,7 @@ export function TrashNote({ isEmpty }: { isEmpty: boolean }) {
   if (isEmpty) return null
   return (
     <div className="trash-note">
-      <p>Articles are deleted for good when they have been here for {KEPT_DAYS} days.</p>
+      <p>Deleted for good after {KEPT_DAYS} days.</p>
       <button type="button" className="btn" onClick={() => run('trash.empty')}>
         Empty Trash…
       </button>

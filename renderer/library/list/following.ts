@@ -8,10 +8,11 @@ import type { ArticleId, Place } from '../../../common/model'
  */
 export function touchesList(
   changed: LibraryChange,
-  { filter, sort }: Pick<ResultQuery, 'filter' | 'sort'>,
+  { filter, sort, collection }: Pick<ResultQuery, 'filter' | 'sort' | 'collection'>,
   isFetched: (id: ArticleId) => boolean,
 ): boolean {
   if (changed.membership || changed.tags.length > 0 || changed.articles === null) return true
+  if (collection !== undefined && changed.collections.includes(collection)) return true
   const isWide = filter.trim() !== '' || sort === 'title' || sort === 'title-reversed'
   return changed.articles.some((id) => isWide || isFetched(id))
 }

@@ -1,19 +1,26 @@
 import type { ResultQuery } from '../../../common/contract/schemas'
 import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
-import { type Session, session, settings } from '../../app/session'
+import { type Session, session } from '../../app/session'
 import { store } from '../../app/store'
 import { indexOf, rowAt, rowList } from './rowList'
+import { sortIn } from './sorting'
 
 /** The rows of the list on screen; commands and the list read the same ones. */
 export const rows = rowList((query) => ask('articles.page', query))
 
 /** What the session asks the library for. The filter goes as typed; main trims it. */
-export const queryOf = ({ place, tag, filter }: Session): ResultQuery => ({
+export const queryOf = ({
   place,
   tag,
+  collection,
   filter,
-  sort: settings.get().sort,
+}: Pick<Session, 'place' | 'tag' | 'collection' | 'filter'>): ResultQuery => ({
+  place,
+  tag,
+  ...(collection === null ? {} : { collection }),
+  filter,
+  sort: sortIn({ collection }),
 })
 
 /** Where the current row stands. Kept when the row leaves the list, so that "next" knows where it was. */

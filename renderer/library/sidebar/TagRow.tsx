@@ -1,12 +1,12 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
+import { ChevronRight, Ellipsis } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { TagId } from '../../../common/model'
 import { count } from '../../../common/text/articleCount'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
 import type { Anchor } from '../../ui/menu/place'
+import { indent } from './collections/indent'
 import { fold, folded, unfold } from './folding'
-import { indentOf } from './indent'
 import type { TagNode } from './tagNodes'
 import type { Roving } from './useRoving'
 import { visit } from './visit'
@@ -26,7 +26,6 @@ interface Props {
 export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
   const { tag, label, depth, below } = node
   const isFolded = useStore(folded, (all) => all.has(tag.id))
-  const toggle = () => (isFolded ? unfold([tag.id]) : fold(tag.id))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
@@ -43,18 +42,7 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
     onMenu(byKey ? event.currentTarget : { x: event.clientX, y: event.clientY })
   }
   return (
-    <li className="side-tag" style={indentOf(depth)} onContextMenu={onContextMenu}>
-      {below > 0 && (
-        <button
-          type="button"
-          className="side-fold"
-          tabIndex={-1}
-          aria-label={`${isFolded ? 'Show' : 'Hide'} the tags below ${tag.name}`}
-          onClick={toggle}
-        >
-          <Icon of={isFolded ? ChevronRight : ChevronDown} size={12} />
-        </button>
-      )}
+    <li className={`side-tag ${indent(depth)}`} onContextMenu={onContextMenu}>
       <button
         type="button"
         className="side-row"
@@ -77,6 +65,17 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
         )}
         <span className="side-count num">{tag.count > 0 && count(tag.count)}</span>
       </button>
+      {below > 0 && (
+        <button
+          type="button"
+          className="side-fold"
+          tabIndex={-1}
+          aria-label={`${isFolded ? 'Show' : 'Hide'} the tags below ${tag.name}`}
+          onClick={() => (isFolded ? unfold([tag.id]) : fold(tag.id))}
+        >
+          <Icon of={ChevronRight} size={12} />
+        </button>
+      )}
       <button
         type="button"
         className="side-more"
