@@ -73,7 +73,8 @@ export function moveTo(state: ArticleState): Promise<void> {
   const { place } = session.get()
   return moveOn({
     ids,
-    leaves: STATE_PLACES.includes(place) && place !== state,
+    // What is in the trash is put back by it.
+    leaves: (STATE_PLACES.includes(place) || place === 'trash') && place !== state,
     work: () => ask('articles.edit', { ids, set: { state } }),
     told: (step) => tell(`${subject(ids)} moved to ${PLACE_NAMES[state]}.`, step),
   })
@@ -136,6 +137,16 @@ async function toggle(field: Toggle['field'], nameOf: (on: boolean) => string): 
     const { step, on } = await ask('articles.toggle', { ids, field })
     // What was done to one is seen.
     if (ids.length > 1) tell(`${subject(ids)} ${nameOf(on)}.`, step)
+  } catch (error) {
+    sayProblem(error)
+  }
+}
+
+/** Stars all of the targets. */
+export async function star(): Promise<void> {
+  const ids = targets()
+  try {
+    tell(`${subject(ids)} starred.`, await ask('articles.edit', { ids, set: { starred: true } }))
   } catch (error) {
     sayProblem(error)
   }

@@ -17,6 +17,8 @@ interface Props {
   top: number
   isOpen: boolean
   isPicked: boolean
+  /** A tag is held over it. */
+  isTaking: boolean
   tags: ReadonlyMap<TagId, TagCount>
   /** Tags that fit beside the rest. */
   tagRoom: number
@@ -24,11 +26,28 @@ interface Props {
 }
 
 /** One article: drawn as a whole, clicked by the list (see useRowMouse). */
-export const Row = memo(function Row({ row, index, total, top, isOpen, isPicked, tags, tagRoom, ref }: Props) {
+export const Row = memo(function Row({
+  row,
+  index,
+  total,
+  top,
+  isOpen,
+  isPicked,
+  isTaking,
+  tags,
+  tagRoom,
+  ref,
+}: Props) {
   const isUnread = row.readAt === null
   const source = row.site ?? row.byline
   const date = row.publishedAt ? publishedDate(row.publishedAt) : addedDate(row.addedAt)
-  const classes = ['row', isUnread ? 'row-unread' : 'row-read', isOpen && 'row-open', isPicked && 'row-picked']
+  const classes = [
+    'row',
+    isUnread ? 'row-unread' : 'row-read',
+    isOpen && 'row-open',
+    isPicked && 'row-picked',
+    isTaking && 'row-taking',
+  ]
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row
     <div

@@ -43,6 +43,17 @@ it.each(NAMED)('“%s” is the name of the step, which undo and redo keep', asy
   expect(library.history()).toMatchObject({ undo: { name }, redo: null })
 })
 
+it('what is moved from the trash to a place is there again, in one step', async () => {
+  const { library, ...built } = await opened()
+  const [id = ''] = await built.with(aDraft())
+  await library.trash([id])
+  await library.edit({ ids: [id], set: { state: 'later' } })
+  expect(library.get(id)).toMatchObject({ state: 'later', trashedAt: null })
+  expect(library.history().undo?.name).toBe('move 1 article to Later')
+  await library.undo()
+  expect(library.get(id).trashedAt).not.toBeNull()
+})
+
 it('counts in thousands as people write them', async () => {
   const { library, ...built } = await opened()
   const ids = await built.with(...Array.from({ length: 1_000 }, () => aDraft()))
