@@ -197,6 +197,15 @@ export interface Overview {
 export const FACETS = ['tag', 'site', 'author', 'year', 'lang', 'type'] as const
 export type Facet = (typeof FACETS)[number]
 
+/** What the articles of a view can be told apart by in one way. */
+export interface FacetCounts {
+  facet: Facet
+  /** The most frequent first, and what is chosen; tags by their ids, an empty value for articles which have none. */
+  values: { value: string; count: number }[]
+  /** How many values there are, told or not. */
+  total: number
+}
+
 export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */
 export type Sort = (typeof SORTS)[number]

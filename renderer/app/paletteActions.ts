@@ -5,7 +5,7 @@ import { goTo } from '../library/places'
 import { hasHandler, isEnabled, labelOf, run } from './handlers'
 import type { Entry, Offer } from './paletteModel'
 import { showReader } from './panes'
-import { change, session } from './session'
+import { change, NO_FACETS, session } from './session'
 import { store } from './store'
 
 /** Commands run from the palette since the app was started, newest first. */
@@ -48,8 +48,9 @@ export function choose(entry: Entry): void {
 
 /** Opens an article in the list it is in, or, where it is not in the one on screen, in the list of its place. */
 export function openArticle({ id, state }: Pick<ArticleRow, 'id' | 'state'>): void {
-  const { place, tag, collection, filter } = session.get()
-  const isInList = tag === null && collection === null && filter === '' && (place === 'all' || place === state)
+  const { place, tag, collection, filter, facets } = session.get()
+  const isWhole = tag === null && collection === null && filter === '' && facets === NO_FACETS
+  const isInList = isWhole && (place === 'all' || place === state)
   change({ ...(isInList ? {} : { place: state, tag: null, collection: null, filter: '' }), open: id, picked: [] })
   showReader()
 }

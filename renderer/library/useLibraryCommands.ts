@@ -4,7 +4,7 @@ import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
 import { overview } from '../app/overview'
 import { layout, showReader, sidebarOver, slides } from '../app/panes'
-import { change, session, settings, targets } from '../app/session'
+import { change, NO_FACETS, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
 import { closeInfo, infoOver, isInInfo } from '../info/shown'
@@ -28,6 +28,7 @@ function recordOf(id: ArticleId): ArticleRow | Article | undefined {
 }
 
 const inTrash = () => areTrashed(targets(), recordOf, session.get().place)
+const hasFacets = () => session.get().facets !== NO_FACETS
 const hasRows = () => rows.state.get().total > 0
 
 const go = (place: Place): Handler => ({
@@ -76,6 +77,7 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: isInReader, take: focusList },
   { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
   { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },
+  { applies: hasFacets, take: () => change({ facets: NO_FACETS }) },
 ]
 
 /** @param picked how many articles are selected, not two */
@@ -146,6 +148,8 @@ export function useLibraryCommands(): void {
         focusFilter()
       },
     },
+    'list.facets': { run: () => change({ focused: false, overlay: { kind: 'facets' } }) },
+    'list.clearFacets': { run: () => change({ facets: NO_FACETS }), enabled: hasFacets },
     'view.sidebar': {
       run: toggleSidebar,
       checked: () => (slides(layout.get()) ? sidebarOver.get() : settings.get().sidebar),

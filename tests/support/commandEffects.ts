@@ -14,6 +14,7 @@ const title = (page: Page) => reader(page).getByRole('heading', { level: 1 })
 const starred = (page: Page) => first(page).getByText('Starred')
 const picked = (page: Page) => page.getByRole('toolbar', { name: 'Selected articles' })
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Article', exact: true })
+const info = (page: Page) => page.getByRole('complementary', { name: 'Info' })
 const dialog = (name: string | RegExp) => ({
   seen: ({ page }: Stage) => expect(page.getByRole('dialog', { name })).toBeVisible(),
   after: leave,
@@ -113,6 +114,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'libraries.show': dialog('Libraries'),
+  'libraries.create': system('choose files'),
+  'libraries.open': system('choose files'),
+  'libraries.move': system('choose files'),
+  'backups.make': dialog('Backups'),
+  'backups.show': dialog('Backups'),
   'upkeep.export': system('choose files'),
   'upkeep.import': system('choose files'),
   'upkeep.check': dialog('Everything is as it should be'),
@@ -150,6 +157,17 @@ export const EFFECTS: Record<CommandId, Effect> = {
       await page.keyboard.type('lock')
     },
   },
+  'list.facets': dialog('Facets'),
+  'list.clearFacets': {
+    before: async (stage) => {
+      const { page } = stage
+      await press(page, 'r')
+      await page.getByRole('checkbox', { name: /^2024/ }).click()
+      await leave(stage)
+      await expect(list(page).getByRole('group', { name: 'Chosen facets' })).toBeVisible()
+    },
+    seen: ({ page }) => expect(list(page).getByRole('group', { name: 'Chosen facets' })).toHaveCount(0),
+  },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
   'app.goto': dialog('Go to'),
@@ -167,7 +185,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'view.info': {
     label: /^(?:Show|Hide) the info panel$/,
     before: ({ page }) => set(page, { info: false }),
-    seen: ({ page }) => expect(page.getByRole('complementary', { name: 'Info' })).toBeFocused(),
+    seen: ({ page }) => expect(info(page)).toBeFocused(),
     after: ({ page }) => set(page, { info: false }),
   },
   'view.fullscreen': system('full screen'),
@@ -270,11 +288,11 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.later': movedTo('Later'),
   'article.archive': movedTo('Archive'),
   'article.rename': {
-    seen: ({ page }) => expect(article(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(reader(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
   },
   'article.details': {
-    seen: ({ page }) => expect(article(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(info(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
