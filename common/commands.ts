@@ -27,7 +27,20 @@ export interface CommandSpec {
   keys: readonly string[]
   /** Other words a person may look for in the palette. */
   words?: string
+  /** Left out of menus and palette while it cannot be done: it is nothing before the person gives it something to do. */
+  onlyEnabled?: true
 }
+
+/** Tags with the tag that the person gave this key. */
+const tagKey = (key: string): CommandSpec => ({
+  label: 'Tag or untag with the tag that has the key',
+  menu: 'article',
+  group: 2,
+  scope: 'library',
+  keys: [key],
+  words: 'label number',
+  onlyEnabled: true,
+})
 
 const spec = <const T extends Record<string, CommandSpec>>(list: T): T => list
 
@@ -116,6 +129,14 @@ export const commands = spec({
     keys: ['/', 'Mod+F'],
     words: 'search find',
   },
+  'searches.save': {
+    label: 'Save this search…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['Mod+Shift+S'],
+    words: 'keep filter query saved',
+  },
 
   'collection.make': {
     label: 'New collection',
@@ -150,6 +171,15 @@ export const commands = spec({
     keys: [],
     words: 'remove',
   },
+  'list.facets': {
+    label: 'Refine by facets…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['r'],
+    words: 'filter narrow tag site author year language type counts',
+  },
+  'list.clearFacets': { label: 'Clear the facets', menu: 'edit', group: 2, scope: 'library', keys: [] },
 
   'app.palette': {
     label: 'Command palette',
@@ -389,6 +419,15 @@ export const commands = spec({
     keys: ['Alt+ArrowDown'],
     words: 'order later',
   },
+  'tag.1': tagKey('1'),
+  'tag.2': tagKey('2'),
+  'tag.3': tagKey('3'),
+  'tag.4': tagKey('4'),
+  'tag.5': tagKey('5'),
+  'tag.6': tagKey('6'),
+  'tag.7': tagKey('7'),
+  'tag.8': tagKey('8'),
+  'tag.9': tagKey('9'),
   'article.inbox': { label: 'Move to Inbox', menu: 'article', group: 3, scope: 'library', keys: ['b'] },
   'article.later': { label: 'Move to Later', menu: 'article', group: 3, scope: 'library', keys: ['l'] },
   'article.archive': { label: 'Move to Archive', menu: 'article', group: 3, scope: 'library', keys: ['e'] },

@@ -14,6 +14,8 @@ const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
 const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
 const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
+const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
+const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
@@ -23,9 +25,11 @@ const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialo
 const ALL = [
   Palette,
   GoTo,
+  SaveSearch,
   TagPicker,
   CollectionPicker,
   MoveCollection,
+  FacetsPanel,
   Keys,
   ReadingSettings,
   ImportReportDialog,
@@ -51,7 +55,7 @@ function drawn(overlay: Overlay) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
     case 'save-search':
-      return null
+      return <SaveSearch />
     case 'goto':
       return <GoTo />
     case 'keys':
@@ -64,6 +68,8 @@ function drawn(overlay: Overlay) {
       return <CollectionPicker ids={overlay.ids} />
     case 'move-collection':
       return <MoveCollection id={overlay.id} />
+    case 'facets':
+      return <FacetsPanel />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':

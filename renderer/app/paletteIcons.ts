@@ -3,6 +3,7 @@ import {
   Archive,
   ArrowDownAZ,
   ArrowLeft,
+  BookmarkPlus,
   CheckCheck,
   ClipboardPaste,
   Clock,
@@ -43,6 +44,7 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'history.redo': Redo2,
   'list.selectAll': CheckCheck,
   'list.filter': Search,
+  'searches.save': BookmarkPlus,
   'view.sidebar': PanelLeft,
   'view.focusReader': FileText,
   'view.fullscreen': Maximize,
@@ -73,6 +75,7 @@ const BY_KIND: Record<string, LucideIcon> = {
   theme: Contrast,
   reading: ALargeSmall,
   sort: ArrowDownAZ,
+  tag: Tag,
 }
 
 /** @returns the icon of a command; null stands for our own drawing of the comparison */

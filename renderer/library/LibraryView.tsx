@@ -15,6 +15,7 @@ import { loadOverview, overview } from '../app/overview'
 import { sidebarOver, slides, useLayout } from '../app/panes'
 import { useCollectionCommands } from './collections/useCollectionCommands'
 import { ArticleList } from './list/ArticleList'
+import { useSearchCommands } from './searches/useSearchCommands'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
 import { useLibraryCommands } from './useLibraryCommands'
@@ -37,6 +38,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   const info = useInfoHandlers()
   useLeaveLost(overview)
   useCollectionCommands()
+  useSearchCommands(overview)
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)

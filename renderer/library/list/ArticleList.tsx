@@ -2,9 +2,10 @@ import type { Overview } from '../../../common/model'
 import { useTagsById } from '../../app/overview'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
-import { useListName } from '../listName'
+import { useFilteredName, useListName } from '../listName'
 import './list.css'
 import { CollectionNote } from '../collections/CollectionNote'
+import { FacetChips } from '../facets/FacetChips'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
 import { ListFailure } from './ListFailure'
@@ -21,13 +22,15 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
   const collection = useStore(session, (current) => current.collection)
   const picked = useStore(session, (current) => current.picked)
   const sidebar = useStore(settings, (current) => current.sidebar)
-  const name = useListName(overview)
+  const name = useFilteredName(overview)
+  const title = useListName(overview)
   const hasAnswer = state.query !== null
   return (
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
-      <ListHead name={name} total={hasAnswer ? state.total : null} />
+      <ListHead name={title} total={hasAnswer ? state.total : null} />
       {collection !== null && overview && <CollectionNote key={collection} id={collection} overview={overview} />}
+      <FacetChips tags={tags} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />

@@ -11,18 +11,20 @@ import { Icon } from '../../ui/Icon'
 import { PLACE_ICONS, places } from '../places'
 import { SidebarButton } from '../SidebarButton'
 import { Collections } from './collections/Collections'
+import { Searches } from './searches/Searches'
 import './sidebar.css'
 import { TagList } from './TagList'
 import { type Roving, useRoving } from './useRoving'
 import { visit } from './visit'
 
-/** The left pane: places, collections, tags, and where all of it lies. */
+/** The left pane: places, collections, tags, saved searches, and where all of it lies. */
 export function Sidebar({ overview }: { overview: Overview | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const place = useStore(session, (state) => state.place)
   const tag = useStore(session, (state) => state.tag)
   const collection = useStore(session, (state) => state.collection)
-  const roving = useRoving(box, tag ?? collection ?? place)
+  const search = useStore(session, (state) => state.search)
+  const roving = useRoving(box, search ?? tag ?? collection ?? place)
   return (
     <nav className="pane side" aria-label="Library">
       <div className={`bar side-bar${isMac ? ' bar-drag bar-lights' : ''}`}>
@@ -33,6 +35,7 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
         {overview && <Collections collections={overview.collections} current={collection} roving={roving} />}
         <h2 className="side-head">Tags</h2>
         {overview && <TagList tags={overview.tags} current={tag} roving={roving} />}
+        {overview && <Searches searches={overview.searches} current={search} roving={roving} />}
       </div>
       <button
         type="button"
@@ -48,8 +51,8 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
 }
 
 function Places({ overview, roving }: { overview: Overview | undefined; roving: Roving }) {
-  const current = useStore(session, ({ place, tag, collection }) =>
-    tag === null && collection === null ? place : null,
+  const current = useStore(session, ({ place, tag, collection, search }) =>
+    tag === null && collection === null && search === null ? place : null,
   )
   return (
     <ul>
