@@ -9,8 +9,8 @@ import { startDrag } from '../drag/startDrag'
 import { useDropTarget } from '../drag/useDropTarget'
 import { useOpenWhenHeld } from '../drag/useOpenWhenHeld'
 import { tagWith } from '../tags/tagging'
-import { indent } from './collections/indent'
 import { fold, folded, unfold } from './folding'
+import { indentOf } from './indent'
 import type { TagNode } from './tagNodes'
 import type { Roving } from './useRoving'
 import { visit } from './visit'
@@ -57,7 +57,8 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
   }
   return (
     <li
-      className={`side-tag ${indent(depth)}`}
+      className="side-tag"
+      style={indentOf(depth)}
       data-over={over ?? undefined}
       draggable
       onDragStart={onDragStart}
