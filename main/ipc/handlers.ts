@@ -103,6 +103,8 @@ export function handlersFor(services: Services): Handlers {
     ...changeHandlers(library, jobs),
     'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
+    'trash.empty': async () => (await library()).emptyTrash(),
+    'trash.looks': async () => (await library()).trashLooks(),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
 

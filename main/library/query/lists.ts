@@ -89,6 +89,8 @@ export class Lists {
   async update(delta: Delta, tree: TagTree): Promise<void> {
     this.#tree = tree
     this.#changes += 1
+    // Made anew beside other work sooner than kept in order here.
+    if (delta.articles.size > FEW) this.#byHand.clear()
     for (const order of [this.#byDate, this.#byTitle, ...this.#byHand.values()]) await order.update(delta)
     // What was begun meanwhile may have gone through an order that was not ready.
     this.#changes += 1
@@ -177,5 +179,6 @@ const rowOf = (article: Article): ArticleRow => ({
   readAt: article.readAt,
   starred: article.starred,
   trashedAt: article.trashedAt,
+  updatedAt: article.updatedAt,
   progress: article.progress,
 })
