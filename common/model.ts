@@ -291,7 +291,7 @@ export interface ImportReport {
   step: StepId | null
 }
 
-export type JobKind = 'import' | 'compare' | 'upkeep'
+export type JobKind = 'import' | 'compare' | 'change' | 'upkeep'
 
 export interface JobProgress {
   job: string

@@ -19,8 +19,18 @@ import { REMEDIES } from '../upkeep'
 
 export const Nothing = v.undefined()
 /** A ULID: 26 characters of Crockford's base 32. It becomes part of a path, so nothing else may pass. */
-export const Id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
-export const Ids = v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.bulk, TOO_MANY_ARTICLES))
+const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/
+export const Id = v.pipe(v.string(), v.regex(ID_FORM))
+/** Looked through by hand: among 100,000 the schema's own way would hold up everything else. */
+const allIds = (input: unknown): input is string[] => {
+  if (!Array.isArray(input)) return false
+  for (let index = 0; index < input.length; index += 1) {
+    const id: unknown = input[index]
+    if (typeof id !== 'string' || !ID_FORM.test(id)) return false
+  }
+  return true
+}
+export const Ids = v.pipe(v.custom<string[]>(allIds), v.minLength(1), v.maxLength(CALL_LIMITS.bulk, TOO_MANY_ARTICLES))
 export const OneId = v.strictObject({ id: Id })
 export const ManyIds = v.strictObject({ ids: Ids })
 

@@ -10,6 +10,7 @@ import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
+import { changeHandlers } from './changeHandlers'
 import type { JobContext, Jobs } from './jobs'
 import { type FolderDialog, type UpkeepServices, upkeepHandlers } from './upkeepHandlers'
 
@@ -99,13 +100,8 @@ export function handlersFor(services: Services): Handlers {
     'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
-    'articles.edit': async (edit) => (await library()).edit(edit),
-    'articles.toggle': async (toggle) => (await library()).toggle(toggle),
-    'articles.tag': async (tagging) => (await library()).tag(tagging),
-    'articles.toggleTag': async (toggle) => (await library()).toggleTag(toggle),
+    ...changeHandlers(library, jobs),
     'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
-    'articles.trash': async ({ ids }) => (await library()).trash(ids),
-    'articles.restore': async ({ ids }) => (await library()).restore(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
     'trash.empty': async () => (await library()).emptyTrash(),
     'trash.looks': async () => (await library()).trashLooks(),
@@ -130,8 +126,6 @@ export function handlersFor(services: Services): Handlers {
     'searches.delete': async ({ id }) => (await library()).searches.delete(id),
 
     'history.get': async () => (await library()).history(),
-    'history.undo': async (expected) => (await library()).undo(expected?.step),
-    'history.redo': async (expected) => (await library()).redo(expected?.step),
 
     'intake.choose': async () => {
       const paths = await desktop.chooseFiles()

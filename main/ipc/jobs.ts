@@ -52,13 +52,7 @@ export class Jobs {
     work: (context: JobContext) => Promise<T>,
     report: (result: T) => ImportReport | null,
   ): Promise<void> {
-    let lastSent = 0
-    const progress = (done: number, total: number, label: string) => {
-      const now = performance.now()
-      if (done < total && now - lastSent < PROGRESS_EVERY_MS) return
-      lastSent = now
-      this.#send('job.progress', { job, kind, done, total, label })
-    }
+    const progress = this.#progressOf(job, kind)
     const done: JobDone = { job, kind, report: null, failure: null }
     try {
       // The caller must learn the job's id before its first event.
@@ -73,6 +67,55 @@ export class Jobs {
       this.#running.delete(job)
       if (this.#unheard === null) this.#send('job.done', done)
       else if (kind === 'import') this.#unheard.push(done)
+    }
+  }
+
+  #progressOf(job: string, kind: JobKind): JobContext['progress'] {
+    let lastSent = 0
+    return (done, total, label) => {
+      const now = performance.now()
+      if (done < total && now - lastSent < PROGRESS_EVERY_MS) return
+      lastSent = now
+      this.#send('job.progress', { job, kind, done, total, label })
+    }
+  }
+
+  /**
+   * Work whose caller waits for it, and may be told meanwhile how far it is.
+   * @param work what it throws reaches the caller as well
+   */
+  attend<T>(kind: JobKind, work: (context: JobContext) => Promise<T>): Promise<T> {
+    const job = this.#newId()
+    const controller = new AbortController()
+    const attended = this.#attended(job, kind, controller, work)
+    const over = () => undefined
+    this.#running.set(job, { kind, controller, ended: attended.then(over, over) })
+    return attended
+  }
+
+  async #attended<T>(
+    job: string,
+    kind: JobKind,
+    controller: AbortController,
+    work: (context: JobContext) => Promise<T>,
+  ): Promise<T> {
+    const done: JobDone = { job, kind, report: null, failure: null }
+    let isHeardOf = false
+    const send = this.#progressOf(job, kind)
+    const progress: JobContext['progress'] = (...how) => {
+      isHeardOf = true
+      send(...how)
+    }
+    try {
+      // It must be known before it begins.
+      await Promise.resolve()
+      return await work({ signal: controller.signal, progress })
+    } catch (error) {
+      done.failure = failureValue(error)
+      throw error
+    } finally {
+      this.#running.delete(job)
+      if (isHeardOf && this.#unheard === null) this.#send('job.done', done)
     }
   }
 
@@ -109,15 +152,15 @@ export class Jobs {
     for (const done of ends) this.#send('job.done', done)
   }
 
-  /** Ends everything that still runs, and waits for it. @param but the signal of the job that asks */
+  /** Ends everything that still runs, but for changes that were asked for, and waits for all of it. @param but the signal of the job that asks */
   async endAll(but?: AbortSignal): Promise<void> {
     const others = [...this.#running.values()].filter(({ controller }) => controller.signal !== but)
-    for (const { controller } of others) controller.abort()
+    for (const { kind, controller } of others) if (kind !== 'change') controller.abort()
     await Promise.all(others.map(({ ended }) => ended))
   }
 
-  /** Ends everything that still runs, when the app quits. */
+  /** Ends everything that still runs, when the app quits; but for changes that were asked for: those are made. */
   cancelAll(): void {
-    for (const { controller } of this.#running.values()) controller.abort()
+    for (const { kind, controller } of this.#running.values()) if (kind !== 'change') controller.abort()
   }
 }

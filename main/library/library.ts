@@ -30,6 +30,7 @@ import type {
   TagUse,
 } from '../../common/model'
 import { daily } from './backup/daily'
+import type { Bulk } from './bulk'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
@@ -90,7 +91,7 @@ export interface LibraryOptions {
 
 /**
  * All articles and tags. Questions are answered from memory at once. A change is answered when it is on the disk;
- * when it rejects with `read-only`, nothing has changed. Changes of many articles leave out ids that are not known,
+ * when it rejects with `read-only` or `cancelled`, nothing has changed. Changes of many articles leave out ids that are not known,
  * and reject with `not-found` when none is. A change that can be undone answers with the step it became, or null where
  * nothing had to change.
  */
@@ -105,16 +106,16 @@ export interface Library {
   goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
   info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
-  edit(edit: Edit): Promise<StepId | null>
+  edit(edit: Edit, bulk?: Bulk): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
-  toggle(toggle: Toggle): Promise<Toggled>
-  tag(tagging: Tagging): Promise<StepId | null>
+  toggle(toggle: Toggle, bulk?: Bulk): Promise<Toggled>
+  tag(tagging: Tagging, bulk?: Bulk): Promise<StepId | null>
   /** Gives a tag to all where one of them lacks it, else takes it from all. */
-  toggleTag(toggle: TagToggle): Promise<Toggled>
+  toggleTag(toggle: TagToggle, bulk?: Bulk): Promise<Toggled>
   /** @returns how many of the articles carry each of their tags; those given last stand last */
   tagUses(ids: readonly ArticleId[]): Promise<TagUse[]>
-  trash(ids: readonly ArticleId[]): Promise<StepId | null>
-  restore(ids: readonly ArticleId[]): Promise<StepId | null>
+  trash(ids: readonly ArticleId[], bulk?: Bulk): Promise<StepId | null>
+  restore(ids: readonly ArticleId[], bulk?: Bulk): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
   /** Deletes all that is in the trash, for good. @returns how many articles that were */
   emptyTrash(): Promise<number>
@@ -138,8 +139,8 @@ export interface Library {
    * @returns what was undone, or null where there was nothing to undo
    * @throws Failure `invalid` where another step than the expected is next
    */
-  undo(expected?: StepId): Promise<HistoryStep | null>
-  redo(expected?: StepId): Promise<HistoryStep | null>
+  undo(expected?: StepId, bulk?: Bulk): Promise<HistoryStep | null>
+  redo(expected?: StepId, bulk?: Bulk): Promise<HistoryStep | null>
   add(drafts: readonly Draft[], options?: AddOptions): Promise<AddResult>
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
@@ -189,7 +190,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
-    const facetIndex = new FacetIndex(store.data)
+    const facetIndex = new FacetIndex(store.data, tags)
     const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
     making.unref()
     const destinations = new Destinations(store.data)
@@ -198,10 +199,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       const before = tags
       if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
       const trees = { before, after: tags }
-      lists.update(delta, tags)
+      await lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta, trees)
-      await facetIndex.update(delta)
+      await facetIndex.update(delta, tags)
       await destinations.update(delta)
       const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
@@ -275,13 +276,13 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),
-    edit: (change) => edit(room, change),
-    toggle: (change) => toggle(room, change),
-    tag: (tagging) => tag(room, tagging),
-    toggleTag: (change) => toggleTag(room, change),
+    edit: (change, bulk) => edit({ ...room, bulk }, change),
+    toggle: (change, bulk) => toggle({ ...room, bulk }, change),
+    tag: (tagging, bulk) => tag({ ...room, bulk }, tagging),
+    toggleTag: (change, bulk) => toggleTag({ ...room, bulk }, change),
     tagUses: (ids) => tagUses(store.data, ids),
-    trash: (ids) => trash(room, ids),
-    restore: (ids) => restore(room, ids),
+    trash: (ids, bulk) => trash({ ...room, bulk }, ids),
+    restore: (ids, bulk) => restore({ ...room, bulk }, ids),
     erase: (ids) => erase(room, ids),
     emptyTrash: () => eraseWhere(room, () => true),
     lookAtTrash: () => trashKeeper.look(room),
@@ -295,8 +296,8 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     history: () => steps.ends(),
     writing: () => store.writing?.toValue() ?? null,
     tryWriting: () => store.tryWriting(),
-    undo: (expected) => takeStep(room, 'undo', expected),
-    redo: (expected) => takeStep(room, 'redo', expected),
+    undo: (expected, bulk) => takeStep({ ...room, bulk }, 'undo', expected),
+    redo: (expected, bulk) => takeStep({ ...room, bulk }, 'redo', expected),
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),

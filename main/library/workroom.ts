@@ -1,8 +1,9 @@
 import { Failure } from '../../common/failure'
 import type { Article, ArticleId, History, StepId } from '../../common/model'
+import { type Bulk, between, throwIfCancelled } from './bulk'
 import { inTurns } from './nextTurn'
 import type { ArticleFields, Op, Records } from './store/operations'
-import type { Store } from './store/store'
+import type { Planned, Store } from './store/store'
 import { withTidyTags } from './tidyTags'
 import type { UndoHistory } from './undoHistory'
 
@@ -18,6 +19,8 @@ export interface Workroom {
   /** When the trash was looked at last, in milliseconds; 0 where it never was. No clock may fall behind it. */
   lastLook(): number
   onHistory(history: History): void
+  /** For the one change of many that this is handed to. */
+  bulk?: Bulk | undefined
 }
 
 /** @returns the fields that every change of an article sets as well */
@@ -36,12 +39,17 @@ export interface Deed {
 /**
  * Does something that can be undone. Where nothing would change, nothing is written and no step is kept.
  * @returns the step it became, or null where nothing had to change
- * @throws Failure `read-only`, and what working out the deed throws
+ * @throws Failure `read-only`, `cancelled`, and what working out the deed throws
  */
 export function perform(room: Workroom, plan: (records: Records) => Deed | Promise<Deed>): Promise<StepId | null> {
-  return room.store.change(async (records) => {
+  const { bulk } = room
+  return bulk ? room.store.changeAlone(planned, bulk) : room.store.change(planned)
+
+  async function planned(records: Records): Promise<Planned<StepId | null>> {
+    throwIfCancelled(bulk)
     const { name, ops: wanted } = await plan(records)
     const ops = await withTidyTags(records, wanted)
+    throwIfCancelled(bulk)
     return {
       ops,
       applied: (inverse) => {
@@ -52,7 +60,7 @@ export function perform(room: Workroom, plan: (records: Records) => Deed | Promi
         return id
       },
     }
-  })
+  }
 }
 
 /**
@@ -66,10 +74,11 @@ export async function setOn(
 ): Promise<Op[]> {
   const stamped = stamp(room)
   const ops: Op[] = []
-  await inTurns(articles, (article) => {
+  const turn = (article: Article) => {
     const fields = fieldsOf(article)
     if (fields) ops.push({ op: 'set', kind: 'article', id: article.id, fields: { ...fields, ...stamped } })
-  })
+  }
+  await inTurns(articles, turn, between(room.bulk, 'planning', articles.length))
   return ops
 }
 
@@ -84,10 +93,24 @@ export function knownArticles(records: Records, ids: readonly ArticleId[]): Arti
     if (article) known.push(article)
   }
   if (known.length > 0) return known
-  throw ids.length === 1
+  throw unknownArticles(ids)
+}
+
+/** As {@link knownArticles}, with turns for other work among many. */
+export async function manyArticles(records: Records, ids: readonly ArticleId[]): Promise<Article[]> {
+  const known = new Set<Article>()
+  await inTurns(ids, (id) => {
+    const article = records.articles.get(id)
+    if (article) known.add(article)
+  })
+  if (known.size > 0) return [...known]
+  throw unknownArticles(ids)
+}
+
+const unknownArticles = (ids: readonly ArticleId[]): Failure =>
+  ids.length === 1
     ? new Failure('not-found', 'This article is no longer in the library.', 'It may have been deleted for good.')
     : new Failure('not-found', 'These articles are no longer in the library.', 'They may have been deleted for good.')
-}
 
 /** @throws Failure `not-found` */
 export function knownArticle(records: Records, id: ArticleId): Article {

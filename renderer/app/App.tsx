@@ -3,6 +3,7 @@ import { DropOverlay } from '../intake/DropOverlay'
 import { ImportProgress } from '../intake/ImportProgress'
 import { useIntakeHandlers } from '../intake/useIntakeHandlers'
 import { usePaste } from '../intake/usePaste'
+import { ChangeProgress } from '../library/changes/ChangeProgress'
 import { LibraryView } from '../library/LibraryView'
 import { WritingBar } from '../library/WritingBar'
 import { Sheet } from '../reader/ReaderPane'
@@ -48,6 +49,7 @@ export function App() {
       <Overlays />
       <div className="app-corner">
         <ImportProgress />
+        <ChangeProgress />
         <Toasts />
       </div>
       <DropOverlay />

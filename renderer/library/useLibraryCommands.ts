@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleRow, ArticleState, ListSort, Place } from '../../common/model'
+import { count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
@@ -137,7 +138,11 @@ function changing(): Record<
 /** Everything the library can do by key, menu or palette while it is on screen. */
 export function useLibraryCommands(): void {
   useHandlers({
-    'list.selectAll': { run: () => void pickAll(), enabled: hasRows },
+    'list.selectAll': {
+      run: () => void pickAll(),
+      enabled: hasRows,
+      label: () => (hasRows() ? `Select all ${count(rows.state.get().total)} in this list` : ''),
+    },
     'list.clearSelection': {
       run: () => change({ picked: [] }),
       enabled: () => session.get().picked.length > 0,

@@ -144,7 +144,10 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(starred(page)).toBeAttached(),
     after: undo,
   },
-  'list.selectAll': { seen: ({ page }) => expect(picked(page)).toContainText('3 selected') },
+  'list.selectAll': {
+    label: /^Select all \d+ in this list$/,
+    seen: ({ page }) => expect(picked(page)).toContainText('3 selected'),
+  },
   'list.clearSelection': {
     before: ({ page }) => press(page, 'x'),
     seen: ({ page }) => expect(picked(page)).toHaveCount(0),

@@ -1,7 +1,8 @@
 import { type Article, type ArticleId, FACETS, type Facet } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
-import { type Chosen, facetValues } from './facets'
+import type { TagTree } from '../tagTree'
+import { type Chosen, facetValues, impliedValues, wantedValues } from './facets'
 
 /** How often each value of a facet occurs. */
 export type ValueCounts = Map<string, number>
@@ -16,10 +17,12 @@ export class FacetIndex {
   /** Slots of articles that are gone. */
   readonly #free: number[] = []
   readonly #columns = FACETS.map((facet) => new Column(facet))
+  #tree: TagTree
   #made: Promise<void> | null = null
 
-  constructor(data: LibraryData) {
+  constructor(data: LibraryData, tree: TagTree) {
     this.#data = data
+    this.#tree = tree
   }
 
   /** Done before somebody asks, it keeps the first one from waiting. */
@@ -29,7 +32,8 @@ export class FacetIndex {
   }
 
   /** Takes in a change that was made. */
-  async update(delta: Delta): Promise<void> {
+  async update(delta: Delta, tree: TagTree): Promise<void> {
+    this.#tree = tree
     if (!this.#made) return
     await this.#made
     await inTurns(delta.articles.keys(), (id) => this.#note(id))
@@ -41,7 +45,7 @@ export class FacetIndex {
    */
   async counts(ids: readonly ArticleId[], chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
     await this.make()
-    const counting = this.#columns.map((column) => column.counting(chosen[column.facet]))
+    const counting = this.#columns.map((column) => column.counting(chosen[column.facet], this.#tree))
     const wanted = counting.filter(({ has }) => has)
     await inTurns(ids, (id) => {
       const slot = this.#slots.get(id)
@@ -111,10 +115,10 @@ class Column {
     this.#codes[slot] = code
   }
 
-  counting(chosen: readonly string[] | undefined): Counting {
+  counting(chosen: readonly string[] | undefined, tree: TagTree): Counting {
     const codes = this.#codes
     const counts = new Int32Array(this.#valuesOf.length)
-    const wanted = new Set(chosen)
+    const wanted = wantedValues(this.facet, chosen ?? [], tree)
     return {
       facet: this.facet,
       codes,
@@ -129,7 +133,8 @@ class Column {
         const told: ValueCounts = new Map()
         for (const [code, count] of counts.entries()) {
           if (count === 0) continue
-          for (const value of this.#valuesOf[code] ?? []) told.set(value, (told.get(value) ?? 0) + count)
+          for (const value of impliedValues(this.facet, this.#valuesOf[code] ?? [], tree))
+            told.set(value, (told.get(value) ?? 0) + count)
         }
         return told
       },

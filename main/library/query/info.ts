@@ -1,7 +1,7 @@
 import type { Article, ArticleId, ArticlesInfo, Shared } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Records } from '../store/operations'
-import { knownArticles } from '../workroom'
+import { manyArticles } from '../workroom'
 
 const SHARED = ['title', 'byline', 'site', 'address', 'publishedAt', 'lang', 'type'] as const
 type SharedFields = { [F in (typeof SHARED)[number]]: Shared<Article[F]> }
@@ -14,7 +14,7 @@ const MOST_FIELDS = 200
  * @throws Failure `not-found` where none is known
  */
 export async function infoOf(records: Records, ids: readonly ArticleId[]): Promise<ArticlesInfo> {
-  const articles = knownArticles(records, ids)
+  const articles = await manyArticles(records, ids)
   const [first = articles[0], ...others] = articles
   if (!first) throw new RangeError('no article is known')
   const shared: SharedFields = {

@@ -86,14 +86,14 @@ export class Lists {
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
-  update(delta: Delta, tree: TagTree): void {
+  async update(delta: Delta, tree: TagTree): Promise<void> {
     this.#tree = tree
     this.#changes += 1
-    this.#byDate.update(delta)
-    this.#byTitle.update(delta)
     // Made anew beside other work sooner than kept in order here.
     if (delta.articles.size > FEW) this.#byHand.clear()
-    for (const order of this.#byHand.values()) order.update(delta)
+    for (const order of [this.#byDate, this.#byTitle, ...this.#byHand.values()]) await order.update(delta)
+    // What was begun meanwhile may have gone through an order that was not ready.
+    this.#changes += 1
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
@@ -117,7 +117,7 @@ export class Lists {
 
   /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
   #begin({ place, tag, collection, facets, filter, sort }: ResultQuery) {
-    const isInFacets = inFacets(facets)
+    const isInFacets = inFacets(facets, this.#tree)
     const matchesFilter = matcher(filter, this.#data.tags)
     const tags = tag === null ? null : this.#tree.downwards(tag)
     const matches = (article: Article): boolean =>
@@ -135,7 +135,13 @@ export class Lists {
       },
       end: (ids: ArticleId[]): Held => {
         if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
-        return { ids, order, filtered: foldedWords(filter).length > 0, tagged: tag !== null, matches }
+        return {
+          ids,
+          order,
+          filtered: foldedWords(filter).length > 0,
+          tagged: tag !== null || facets?.tag !== undefined,
+          matches,
+        }
       },
     }
   }

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, CollectionId } from '../../../common/model'
+import { inTurns } from '../nextTurn'
 import type { Delta } from '../store/operations'
 import { sortInTurns } from './sortInTurns'
 
@@ -29,6 +30,9 @@ function dateOf(article: Article): number {
   return date
 }
 
+/** From so many on, an order that changes is remade beside other work. */
+const MANY = 500
+
 /** Oldest first. */
 export const BY_DATE: Ordering = {
   compare: (a, b) => dateOf(a) - dateOf(b) || byId(a, b),
@@ -58,6 +62,7 @@ export class Order {
   /** Undefined until somebody asks. */
   #ids: ArticleId[] | undefined
   #filling: Promise<void> | undefined
+  #taking: Promise<void> = Promise.resolve()
   /** What changed while it was being sorted. */
   readonly #missed = new Set<ArticleId>()
 
@@ -80,7 +85,7 @@ export class Order {
     this.#ids = sorted.map(({ id }) => id)
     if (this.#missed.size === 0) return
     const before = new Map(sorted.flatMap((article) => (this.#missed.has(article.id) ? [[article.id, article]] : [])))
-    this.#take(this.#missed, (id) => before.get(id))
+    await this.#takeNext(new Set(this.#missed), (id) => before.get(id))
     this.#missed.clear()
   }
 
@@ -104,23 +109,33 @@ export class Order {
     return before !== after && this.#ordering.differs(before, after)
   }
 
-  update(delta: Delta): void {
-    if (this.#ids) this.#take(delta.articles.keys(), (id) => delta.articles.get(id))
+  async update(delta: Delta): Promise<void> {
+    if (this.#ids) await this.#takeNext(delta.articles.keys(), (id) => delta.articles.get(id))
     else for (const id of delta.articles.keys()) this.#missed.add(id)
   }
 
-  #take(changed: Iterable<ArticleId>, beforeOf: (id: ArticleId) => Article | undefined): void {
+  /** One after another: what a change makes of the order is what the next one changes. */
+  #takeNext(changed: Iterable<ArticleId>, beforeOf: (id: ArticleId) => Article | undefined): Promise<void> {
+    this.#taking = this.#taking.then(() => this.#take(changed, beforeOf))
+    return this.#taking
+  }
+
+  async #take(changed: Iterable<ArticleId>, beforeOf: (id: ArticleId) => Article | undefined): Promise<void> {
     if (!this.#ids) return
     const gone = new Set<ArticleId>()
     const come: Article[] = []
-    for (const id of changed) {
+    await inTurns(changed, (id) => {
       const was = beforeOf(id)
       const is = this.#articles.get(id)
       const before = was && this.#holds(was) ? was : undefined
       const after = is && this.#holds(is) ? is : undefined
-      if (before && after && !this.moves(before, after)) continue
+      if (before && after && !this.moves(before, after)) return
       if (before) gone.add(id)
       if (after) come.push(after)
+    })
+    if (gone.size > MANY || come.length > MANY) {
+      this.#ids = await this.#remade(this.#ids, gone, come)
+      return
     }
     if (gone.size > 0) this.#ids = this.#ids.filter((id) => !gone.has(id))
     if (come.length > 0) this.#ids = this.#merged(this.#ids, come.sort(this.#ordering.compare))
@@ -136,6 +151,32 @@ export class Order {
     }
     for (; from < ids.length; from++) merged.push(ids[from] ?? '')
     return merged
+  }
+
+  /** As filtering and merging, for many: compared one by one, with turns for other work. */
+  async #remade(
+    ids: readonly ArticleId[],
+    gone: ReadonlySet<ArticleId>,
+    come: readonly Article[],
+  ): Promise<ArticleId[]> {
+    const sorted = await sortInTurns(come, this.#ordering.compare)
+    const remade: ArticleId[] = []
+    let next = 0
+    const takeUntil = (bound: Article | undefined) => {
+      for (let each = sorted[next]; each !== undefined; each = sorted[next]) {
+        if (bound && this.#ordering.compare(each, bound) >= 0) return
+        remade.push(each.id)
+        next += 1
+      }
+    }
+    await inTurns(ids, (id) => {
+      if (gone.has(id)) return
+      const article = this.#articles.get(id)
+      if (article) takeUntil(article)
+      remade.push(id)
+    })
+    await inTurns(sorted.slice(next), ({ id }) => remade.push(id))
+    return remade
   }
 
   /** @returns the index before which the article belongs, `from` or later */

@@ -2,18 +2,24 @@ import { inTurns } from '../nextTurn'
 import { applyOps, type FieldsOf, type Kind, type Kinds, type Op, type OpOf, type Tables, tableOf } from './operations'
 
 /**
+ * @param between as for {@link inTurns}; where it throws, the tables are left half changed
  * @param tables as they are before the changes, and as they are after them when this returns
  * @returns the changes that lead back, field by field, in the order in which they are to be applied.
  *   When and where a record was written last is not led back: going back is a change of its own.
  */
-export async function applyWithInverse(tables: Tables, ops: readonly Op[]): Promise<Op[]> {
+export async function applyWithInverse(
+  tables: Tables,
+  ops: readonly Op[],
+  between?: (done: number) => void,
+): Promise<Op[]> {
   const inverse: Op[] = []
-  await inTurns(ops, (op) => {
+  const turn = (op: Op) => {
     const back = inverseOf(tables, op)
     // What leads back is of the kind that leads there.
     if (back) inverse.push(back as Op)
     applyOps(tables, [op])
-  })
+  }
+  await inTurns(ops, turn, between)
   return inverse.reverse()
 }
 

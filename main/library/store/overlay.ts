@@ -1,8 +1,9 @@
+import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData, Records, Table, Tables } from './operations'
 
 export interface Overlay extends Tables {
-  /** Makes the changes in the library itself. @returns what was there before */
-  settle(data: LibraryData): Delta
+  /** Makes the changes in the library itself, many of them beside other work. @returns what was there before */
+  settle(data: LibraryData): Promise<Delta>
 }
 
 /** Records as they will be once the waiting changes are made; what lies beneath stays untouched. */
@@ -16,11 +17,11 @@ export function overlayOf(records: Records): Overlay {
     tags,
     collections,
     searches,
-    settle: (data) => ({
-      articles: articles.settle(data.articles),
-      tags: tags.settle(data.tags),
-      collections: collections.settle(data.collections),
-      searches: searches.settle(data.searches),
+    settle: async (data) => ({
+      articles: await articles.settle(data.articles),
+      tags: await tags.settle(data.tags),
+      collections: await collections.settle(data.collections),
+      searches: await searches.settle(data.searches),
     }),
   }
 }
@@ -55,13 +56,13 @@ class OverlayTable<T extends { id: string }> implements Table<T> {
     this.#changed.set(id, undefined)
   }
 
-  settle(table: Map<string, T>): Map<string, T | undefined> {
+  async settle(table: Map<string, T>): Promise<Map<string, T | undefined>> {
     const before = new Map<string, T | undefined>()
-    for (const [id, record] of this.#changed) {
+    await inTurns(this.#changed, ([id, record]) => {
       before.set(id, table.get(id))
       if (record === undefined) table.delete(id)
       else table.set(id, record)
-    }
+    })
     return before
   }
 }

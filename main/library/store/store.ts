@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Low } from 'lowdb'
 import { Failure } from '../../../common/failure'
+import { type Bulk, between, throwIfCancelled } from '../bulk'
 import { type AdapterOptions, JournalAdapter } from './adapter'
 import { workHere, workInThread } from './beside'
 import { type Disk, nodeDisk } from './disk'
@@ -43,6 +44,7 @@ const TRIED_EVERY_MS = 3_000
 
 interface Waiting {
   alone: boolean
+  bulk: Bulk | undefined
   /** Written even where it changes nothing: to see whether anything can be. */
   isTrial: boolean
   /** Works the change out. @returns its ops, and what to do once they are applied */
@@ -116,12 +118,16 @@ export class Store {
    * @throws Failure `read-only` where the change could not be written; nothing has changed then
    */
   change<T>(plan: Plan<T>): Promise<T> {
-    return this.#enter(plan, 'with others')
+    return this.#enter(plan, { alone: false })
   }
 
-  /** As {@link change}, but planned only when all changes before it are applied. */
-  changeAlone<T>(plan: Plan<T>): Promise<T> {
-    return this.#enter(plan, 'alone')
+  /**
+   * As {@link change}, but planned only when all changes before it are applied.
+   * @param bulk hears how far it is, and can cancel it; the plan throws by itself where it is cancelled meanwhile
+   * @throws Failure `cancelled`; nothing has changed then
+   */
+  changeAlone<T>(plan: Plan<T>, bulk?: Bulk): Promise<T> {
+    return this.#enter(plan, { alone: true, bulk })
   }
 
   /** Why changes cannot be written now; null where they can, as far as is known. */
@@ -134,7 +140,7 @@ export class Store {
    * @throws Failure `read-only` where that cannot be done
    */
   tryWriting(): Promise<void> {
-    return this.#enter(() => ({ ops: [], applied: () => undefined }), 'with others', 'trial')
+    return this.#enter(() => ({ ops: [], applied: () => undefined }), { alone: false, isTrial: true })
   }
 
   /** Ends after the changes that wait. */
@@ -145,12 +151,16 @@ export class Store {
     await this.#adapter.close(this.data)
   }
 
-  #enter<T>(plan: Plan<T>, company: 'alone' | 'with others', purpose: 'change' | 'trial' = 'change'): Promise<T> {
+  #enter<T>(
+    plan: Plan<T>,
+    { alone, bulk, isTrial = false }: { alone: boolean; bulk?: Bulk | undefined; isTrial?: boolean },
+  ): Promise<T> {
     if (this.#closed) return Promise.reject(new Failure('busy', 'The library is being closed.'))
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({
-        alone: company === 'alone',
-        isTrial: purpose === 'trial',
+        alone,
+        bulk,
+        isTrial,
         plan: async (records) => {
           const { ops, applied } = await plan(records)
           return { ops, finish: (inverse) => resolve(applied(inverse)) }
@@ -181,7 +191,7 @@ export class Store {
     for (const each of group) {
       try {
         const planned = await each.plan(overlay)
-        const inverse = await applyWithInverse(overlay, planned.ops)
+        const inverse = await this.#make(overlay, planned.ops, each.bulk)
         for (const op of planned.ops) ops.push(op)
         ready.push({ finish: () => planned.finish(inverse), fail: each.fail })
       } catch (error) {
@@ -205,12 +215,21 @@ export class Store {
     }
   }
 
+  /** @throws Failure `cancelled`; the overlay is spoiled then, and the change must be alone in it */
+  async #make(overlay: Overlay, ops: readonly Op[], bulk: Bulk | undefined): Promise<Op[]> {
+    if (!bulk) return await applyWithInverse(overlay, ops)
+    const inverse = await applyWithInverse(overlay, ops, between(bulk, 'making', ops.length))
+    throwIfCancelled(bulk)
+    bulk.progress(ops.length * 2, ops.length * 2)
+    return inverse
+  }
+
   async #write(ops: readonly Op[], overlay: Overlay): Promise<void> {
     this.#writes += 1
     this.#adapter.stage(ops)
     await this.#db.write()
     this.#notice(null)
-    const delta = overlay.settle(this.data)
+    const delta = await overlay.settle(this.data)
     if (ops.length === 0) return
     try {
       await this.#options.onApplied?.(delta)

@@ -2,23 +2,23 @@ import type { Toggled } from '../../../common/contract'
 import type { Edit, Toggle } from '../../../common/contract/schemas'
 import type { Article, StepId } from '../../../common/model'
 import type { ArticleFields } from '../store/operations'
-import { type Deed, knownArticles, perform, setOn, type Workroom } from '../workroom'
+import { type Deed, manyArticles, perform, setOn, type Workroom } from '../workroom'
 import { nameOfEdit } from './editNames'
 import { changedOwnFields } from './ownFields'
 
 /** Changes fields of articles; those that have the wanted values already stay as they are. */
 export function edit(room: Workroom, { ids, set }: Edit): Promise<StepId | null> {
-  return perform(room, (records) => editing(room, knownArticles(records, ids), set))
+  return perform(room, async (records) => editing(room, await manyArticles(records, ids), set))
 }
 
 /** Marks articles as read, or stars them, where one of them is not; else takes that from all of them. */
 export async function toggle(room: Workroom, { ids, field }: Toggle): Promise<Toggled> {
   const has = ({ readAt, starred }: Article): boolean => (field === 'read' ? readAt !== null : starred)
   let on = true
-  const step = await perform(room, (records) => {
-    const articles = knownArticles(records, ids)
+  const step = await perform(room, async (records) => {
+    const articles = await manyArticles(records, ids)
     on = !articles.every(has)
-    return editing(room, articles, field === 'read' ? { read: on } : { starred: on })
+    return await editing(room, articles, field === 'read' ? { read: on } : { starred: on })
   })
   return { step, on }
 }

@@ -6,13 +6,13 @@ import { articleCount } from '../../../common/text/articleCount'
 import { inTurns } from '../nextTurn'
 import type { Op, Records } from '../store/operations'
 import { tagMaker } from '../tagNames'
-import { knownArticles, perform, setOn, type Workroom } from '../workroom'
+import { manyArticles, perform, setOn, type Workroom } from '../workroom'
 
 /** Adds tags by name, made where there is none of that name, and takes others away by id. */
 export function tag(room: Workroom, { ids, add, remove }: Tagging): Promise<StepId | null> {
   return perform(room, async (records) => {
     const maker = tagMaker(records, room.newId)
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     const added = add.flatMap((name) => maker.idOf(name) ?? [])
     const changes = await setOn(room, articles, (article) => {
       const tags = taggedWith(article.tags, added, remove)
@@ -31,7 +31,7 @@ export async function toggleTag(room: Workroom, { ids, tag: id }: TagToggle): Pr
     if (!records.tags.get(id)) {
       throw new Failure('not-found', 'This tag no longer exists.', 'A tag goes when no article carries it.')
     }
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     on = !articles.every(({ tags }) => tags.includes(id))
     const ops = await setOn(room, articles, ({ tags }) => {
       if (tags.includes(id) === on) return null

@@ -5,13 +5,13 @@ import { removeArticleFolder } from '../files/articleFiles'
 import { inTurns } from '../nextTurn'
 import { idOf, type Op, type Records } from '../store/operations'
 import { withTidyTags } from '../tidyTags'
-import { knownArticles, perform, setOn, type Workroom } from '../workroom'
+import { manyArticles, perform, setOn, type Workroom } from '../workroom'
 
 export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
   return perform(room, async (records) => {
     // By a clock that was set back it would look as if it had lain there for long.
     const now = new Date(Math.max(room.now().getTime(), room.lastLook())).toISOString()
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     const ops = await setOn(room, articles, ({ trashedAt }) => (trashedAt === null ? { trashedAt: now } : null))
     return { name: `move ${articleCount(ops.length)} to Trash`, ops }
   })
@@ -19,7 +19,7 @@ export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<StepId
 
 export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
   return perform(room, async (records) => {
-    const articles = knownArticles(records, ids)
+    const articles = await manyArticles(records, ids)
     const ops = await setOn(room, articles, ({ trashedAt }) => (trashedAt === null ? null : { trashedAt: null }))
     return { name: `put ${articleCount(ops.length)} back from Trash`, ops }
   })
@@ -31,8 +31,8 @@ export function restore(room: Workroom, ids: readonly ArticleId[]): Promise<Step
  * @throws Failure `not-found` where none is known, `invalid` where none is in the trash
  */
 export async function erase(room: Workroom, ids: readonly ArticleId[]): Promise<void> {
-  await eraseThose(room, (records) => {
-    const gone = knownArticles(records, ids).filter(isTrashed)
+  await eraseThose(room, async (records) => {
+    const gone = (await manyArticles(records, ids)).filter(isTrashed)
     if (gone.length > 0) return gone
     throw new Failure('invalid', 'Only articles in the Trash can be deleted for good.', 'Move them to the Trash first.')
   })

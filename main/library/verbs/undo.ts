@@ -1,4 +1,5 @@
 import type { HistoryStep, StepId } from '../../../common/model'
+import { between, MANY } from '../bulk'
 import { inTurns } from '../nextTurn'
 import type { Op } from '../store/operations'
 import { withTidyTags } from '../tidyTags'
@@ -12,28 +13,31 @@ import { stamp, type Workroom } from '../workroom'
  * @throws Failure `invalid` where another step than the expected is next
  */
 export function takeStep(room: Workroom, direction: Direction, expected?: StepId): Promise<HistoryStep | null> {
+  // What is next when its turn has come may be another; all that hangs on it is whether one is told how far it is.
+  const bulk = (room.steps.next(direction)?.ops.length ?? 0) > MANY ? room.bulk : undefined
   return room.store.changeAlone(async (records) => {
     const step = room.steps.expect(direction, expected)
     if (!step) return { ops: [], applied: () => null }
     return {
-      ops: await withTidyTags(records, await stamped(room, step.ops)),
+      ops: await withTidyTags(records, await stamped({ ...room, bulk }, step.ops)),
       applied: (inverse) => {
         room.steps.moved(direction, inverse)
         room.onHistory(room.steps.ends())
         return { id: step.id, name: step.name }
       },
     }
-  })
+  }, bulk)
 }
 
 /** Going back is a change of its own: it is newer than what it takes back. */
 async function stamped(room: Workroom, ops: readonly Op[]): Promise<Op[]> {
   const fields = stamp(room)
   const newer: Op[] = []
-  await inTurns(ops, (op) => {
+  const turn = (op: Op) => {
     if (op.kind !== 'article' || op.op === 'del') newer.push(op)
     else if (op.op === 'put') newer.push({ ...op, record: { ...op.record, ...fields } })
     else newer.push({ ...op, fields: { ...op.fields, ...fields } })
-  })
+  }
+  await inTurns(ops, turn, between(room.bulk, 'planning', ops.length))
   return newer
 }

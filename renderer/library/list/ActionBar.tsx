@@ -8,14 +8,19 @@ import { CommandTool } from '../../ui/CommandTool'
 import { Icon, OwnIcon } from '../../ui/Icon'
 import { bulkCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
+import { pickedAll } from './picking'
+import { rows } from './rows'
 
 /** What can be done to the articles that are picked; lies over the foot of the list. */
 export function ActionBar({ picked }: { picked: readonly ArticleId[] }) {
+  const total = useStore(rows.state, (list) => list.total)
+  const last = useStore(pickedAll)
+  const isAll = last === picked && picked.length === total && total > 1
   const inTrash = useStore(session, (current) => current.place === 'trash')
   return (
     <div className="actions pop" role="toolbar" aria-label="Selected articles">
       <b className="num" role="status">
-        {count(picked.length)} selected
+        {isAll ? `All ${count(picked.length)} selected` : `${count(picked.length)} selected`}
       </b>
       {inTrash ? (
         <CommandTool id="article.restore" label="Put back" look="btn plain">

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../common/model'
 import { change, session } from '../../app/session'
+import { store } from '../../app/store'
 import { sayProblem } from '../../app/toasts'
 import { step } from './moving'
 import { idsBetween, sameQuery } from './rowList'
@@ -13,6 +14,9 @@ interface Growing {
   /** What this range made of the selection; once that is another, the range is over. */
   made: readonly ArticleId[]
 }
+
+/** What was picked when all of the list was: as long as it is what is picked, the bar can say so. */
+export const pickedAll = store<readonly ArticleId[] | null>(null)
 
 let growing: Growing | null = null
 
@@ -70,7 +74,9 @@ export async function pickAll(): Promise<void> {
   const isShown = state.query !== null && state.total > 0 && sameQuery(state.query, queryOf(session.get()))
   const loaded = isShown ? idsBetween(state, 0, state.total - 1) : null
   try {
-    change({ picked: loaded ?? (await allIds()) })
+    const picked = loaded ?? (await allIds())
+    pickedAll.set(picked)
+    change({ picked })
   } catch (error) {
     sayProblem(error)
   }

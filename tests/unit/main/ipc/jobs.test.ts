@@ -19,6 +19,29 @@ function jobsWithLog() {
 }
 
 describe('a job', () => {
+  it('that somebody waits for is told of only once it has something to tell, and can be cancelled', async () => {
+    const { jobs, sent, done } = jobsWithLog()
+    expect(await jobs.attend('change', async () => 7)).toBe(7)
+    expect(sent).toEqual([])
+    const cancelled = jobs.attend('change', async ({ signal, progress }) => {
+      progress(1, 2, 'Tagging')
+      jobs.cancel('JOB2')
+      if (signal.aborted) throw new Failure('cancelled', 'Cancelled.')
+    })
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    expect(sent.map(([name]) => name)).toEqual(['job.progress', 'job.done'])
+    expect(done()).toMatchObject({ job: 'JOB2', kind: 'change', failure: { code: 'cancelled' } })
+  })
+
+  it('that changes the library is not cut short when the app ends', async () => {
+    const { jobs } = jobsWithLog()
+    const aborted = await jobs.attend('change', async ({ signal }) => {
+      jobs.cancelAll()
+      return signal.aborted
+    })
+    expect(aborted).toBe(false)
+  })
+
   it('answers with its id before its first event', async () => {
     const { jobs, sent, ended } = jobsWithLog()
     const end = ended()

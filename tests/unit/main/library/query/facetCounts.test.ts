@@ -5,9 +5,12 @@ import { facetCounts } from '../../../../../main/library/query/facetCounts'
 import { FacetIndex } from '../../../../../main/library/query/facetIndex'
 import { type Chosen, facetValues, inFacets } from '../../../../../main/library/query/facets'
 import { emptyLibrary } from '../../../../../main/library/store/operations'
+import { tagTree } from '../../../../../main/library/tagTree'
 import { aDraft, anArticle } from '../../../../support/builders'
 import { opened } from '../opened'
 
+/** No tag lies below another. */
+const FLAT = tagTree([])
 const ALL = { place: 'all', tag: null, filter: '', sort: 'newest', find: '' } as const
 
 /** The counts as they are defined: of the articles that have what is chosen from the other facets. */
@@ -15,7 +18,7 @@ function counted(articles: readonly Article[], chosen: Chosen, facet: Facet): Re
   const others = { ...chosen }
   delete others[facet]
   const counts: Record<string, number> = Object.fromEntries((chosen[facet] ?? []).map((value) => [value, 0]))
-  for (const article of articles.filter(inFacets(others))) {
+  for (const article of articles.filter(inFacets(others, FLAT))) {
     for (const value of facetValues(article, facet)) counts[value] = (counts[value] ?? 0) + 1
   }
   return counts
@@ -46,7 +49,11 @@ describe('facet counts', () => {
       const data = emptyLibrary()
       const articles = records.map((record) => anArticle(record))
       for (const article of articles) data.articles.set(article.id, article)
-      const told = await facetCounts(new FacetIndex(data), data, { ids: [...data.articles.keys()], chosen, find: '' })
+      const told = await facetCounts(new FacetIndex(data, FLAT), data, {
+        ids: [...data.articles.keys()],
+        chosen,
+        find: '',
+      })
       expect(told.map(({ facet }) => facet)).toEqual([...FACETS])
       for (const { facet, values, total } of told) {
         const counts = Object.fromEntries(values.map(({ value, count }) => [value, count]))
@@ -75,6 +82,20 @@ describe('facet counts', () => {
     await built.with(aDraft({ site: 'V' }))
     expect(await sites()).toEqual(['T 1', 'V 1'])
     expect(await sites({ lang: ['de'] })).toEqual([])
+  })
+
+  it('count what lies below a tag for the tag as well, once, and find it by that', async () => {
+    const { library, ...built } = await opened()
+    await built.with(aDraft({ tags: ['politics/eu', 'politics/uk'] }), aDraft({ tags: ['politics/eu'] }), aDraft())
+    const tagged = async () => {
+      const names = new Map(library.overview().tags.map(({ id, name }) => [id, name]))
+      const [tags] = await library.facets(ALL)
+      return tags?.values.map(({ value, count }) => `${names.get(value) ?? 'none'} ${count}`).sort()
+    }
+    expect(await tagged()).toEqual(['none 1', 'politics 2', 'politics/eu 2', 'politics/uk 1'])
+    const politics = library.overview().tags.find(({ name }) => name === 'politics')?.id ?? ''
+    const { find: _find, ...query } = ALL
+    expect(library.ids({ ...query, facets: { tag: [politics] } })).toHaveLength(2)
   })
 
   it('tell the most frequent, what is chosen, and how many there are; any is found by its name', async () => {

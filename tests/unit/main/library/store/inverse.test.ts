@@ -51,9 +51,9 @@ describe('changes as data', () => {
     )
   })
 
-  it('show in an overlay as they will be, and leave what lies beneath', () => {
-    fc.assert(
-      fc.property(ops, ops, (before, change) => {
+  it('show in an overlay as they will be, and leave what lies beneath', async () => {
+    await fc.assert(
+      fc.asyncProperty(ops, ops, async (before, change) => {
         const library = emptyLibrary()
         applyOps(library, before)
         const was = contents(library)
@@ -63,7 +63,7 @@ describe('changes as data', () => {
         const direct = { ...library, articles: new Map(library.articles), tags: new Map(library.tags) }
         applyOps(direct, change)
         expect(contents(overlay)).toEqual(contents(direct))
-        const delta = overlay.settle(library)
+        const delta = await overlay.settle(library)
         expect(contents(library)).toEqual(contents(direct))
         for (const [changed, record] of delta.tags) {
           if (record) library.tags.set(changed, record)
