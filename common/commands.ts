@@ -27,7 +27,20 @@ export interface CommandSpec {
   keys: readonly string[]
   /** Other words a person may look for in the palette. */
   words?: string
+  /** Left out of menus and palette while it cannot be done: it is nothing before the person gives it something to do. */
+  onlyEnabled?: true
 }
+
+/** Tags with the tag that the person gave this key. */
+const tagKey = (key: string): CommandSpec => ({
+  label: 'Tag or untag with the tag that has the key',
+  menu: 'article',
+  group: 2,
+  scope: 'library',
+  keys: [key],
+  words: 'label number',
+  onlyEnabled: true,
+})
 
 const spec = <const T extends Record<string, CommandSpec>>(list: T): T => list
 
@@ -88,10 +101,58 @@ export const commands = spec({
     keys: [],
     words: 'verify repair integrity hash orphans damage',
   },
+  'backups.make': {
+    label: 'Back up now',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'backup copy save',
+  },
+  'backups.show': {
+    label: 'Backups…',
+    menu: 'file',
+    group: 1,
+    scope: 'anywhere',
+    keys: [],
+    words: 'restore earlier version history backup',
+  },
+  'libraries.show': {
+    label: 'Libraries…',
+    menu: 'file',
+    group: 2,
+    scope: 'anywhere',
+    keys: [],
+    words: 'switch other several',
+  },
+  'libraries.create': {
+    label: 'New library…',
+    menu: 'file',
+    group: 2,
+    scope: 'anywhere',
+    keys: [],
+    words: 'create begin another empty',
+  },
+  'libraries.open': {
+    label: 'Open library…',
+    menu: 'file',
+    group: 2,
+    scope: 'anywhere',
+    keys: [],
+    words: 'folder other existing',
+  },
+  'libraries.move': {
+    label: 'Move library…',
+    menu: 'file',
+    group: 2,
+    scope: 'anywhere',
+    keys: [],
+    words: 'folder disk relocate',
+  },
   'app.close': {
     label: 'Close window',
     menu: 'file',
-    group: 2,
+    group: 3,
     scope: 'anywhere',
     keys: ['Mod+W', 'Mod+Q'],
     words: 'quit exit',
@@ -158,6 +219,15 @@ export const commands = spec({
     keys: [],
     words: 'remove',
   },
+  'list.facets': {
+    label: 'Refine by facets…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['r'],
+    words: 'filter narrow tag site author year language type counts',
+  },
+  'list.clearFacets': { label: 'Clear the facets', menu: 'edit', group: 2, scope: 'library', keys: [] },
 
   'app.palette': {
     label: 'Command palette',
@@ -397,6 +467,15 @@ export const commands = spec({
     keys: ['Alt+ArrowDown'],
     words: 'order later',
   },
+  'tag.1': tagKey('1'),
+  'tag.2': tagKey('2'),
+  'tag.3': tagKey('3'),
+  'tag.4': tagKey('4'),
+  'tag.5': tagKey('5'),
+  'tag.6': tagKey('6'),
+  'tag.7': tagKey('7'),
+  'tag.8': tagKey('8'),
+  'tag.9': tagKey('9'),
   'article.inbox': { label: 'Move to Inbox', menu: 'article', group: 3, scope: 'library', keys: ['b'] },
   'article.later': { label: 'Move to Later', menu: 'article', group: 3, scope: 'library', keys: ['l'] },
   'article.archive': { label: 'Move to Archive', menu: 'article', group: 3, scope: 'library', keys: ['e'] },

@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticlesInfo,
   CollectionId,
+  FacetCounts,
   History,
   HistoryStep,
   ImportReport,
@@ -20,8 +21,9 @@ import type {
   Settings,
   StepId,
   TagId,
+  TagUse,
 } from './model'
-import type { UpkeepReport } from './upkeep'
+import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -42,10 +44,16 @@ export const calls = {
 
   /** Opens the library once more, where that failed when the app was started. */
   'library.open': call('Nothing', returns<void>()),
+  /** @returns why changes cannot be written now; null where they can */
+  'library.writing': call('Nothing', returns<FailureValue | null>()),
+  /** Tries whether changes can be written again; rejects where they cannot. */
+  'library.tryWriting': call('Nothing', returns<void>()),
   'library.overview': call('Nothing', returns<Overview>()),
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** Counts what the articles of a result can be told apart by, each facet as the other ones narrow it. */
+  'articles.facets': call('FacetsQuery', returns<FacetCounts[]>()),
   /** What one can go to by a name that is half remembered, nearest first. */
   'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
@@ -55,6 +63,9 @@ export const calls = {
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
   'articles.tag': call('Tagging', returns<StepId | null>()),
+  'articles.toggleTag': call('TagToggle', returns<Toggled>()),
+  /** How many of the articles carry each of their tags themselves. */
+  'articles.tagUses': call('ManyIds', returns<TagUse[]>()),
   'articles.trash': call('ManyIds', returns<StepId | null>()),
   'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
@@ -108,6 +119,26 @@ export const calls = {
   /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
   'upkeep.export': call('Nothing', returns<JobRef | null>()),
   'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  'libraries.list': call('Nothing', returns<KnownLibrary[]>()),
+  /** Shows another library: the page is loaded again with it. */
+  'libraries.open': call('LibraryRef', returns<void>()),
+  /** Asks for a folder, and shows the library in it; does nothing where none was chosen. So does the next. */
+  'libraries.choose': call('Nothing', returns<void>()),
+  'libraries.create': call('Nothing', returns<void>()),
+  /** Leaves a library out of the list; its folder stays. */
+  'libraries.forget': call('LibraryRef', returns<void>()),
+  /** Asks for a folder to move the library to. @returns null when none was chosen */
+  'libraries.move': call('Nothing', returns<JobRef | null>()),
+  /** Removes the folder that the library was moved from. */
+  'libraries.removeOld': call('Nothing', returns<void>()),
+
+  'backups.list': call('Nothing', returns<BackupList>()),
+  'backups.make': call('Nothing', returns<JobRef>()),
+  /** What a restore would change. */
+  'backups.preview': call('BackupId', returns<JobRef>()),
+  'backups.restore': call('BackupId', returns<JobRef>()),
+  /** Restores a library that could not be opened; `library.open` opens it then. */
+  'backups.rebuild': call('BackupId', returns<JobRef>()),
   /** Takes the report of finished upkeep; it is handed out once. */
   'upkeep.take': call('Job', returns<UpkeepReport>()),
 
@@ -121,6 +152,10 @@ export const preloadCalls = {
 
 export const events = {
   'library.changed': event<LibraryChange>(),
+  /** The library could not be opened after its first rows had been shown. */
+  'library.unopened': event<FailureValue>(),
+  /** Changes can no longer be written; null: they can again. */
+  'library.writing': event<FailureValue | null>(),
   'settings.changed': event<Settings>(),
   'history.changed': event<History>(),
   'job.progress': event<JobProgress>(),

@@ -15,12 +15,16 @@ const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagP
 const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
 const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
 const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
+const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
+const LibrariesDialog = lazily(async () => (await import('../upkeep/LibrariesDialog')).LibrariesDialog)
+const MoveDialog = lazily(async () => (await import('../upkeep/MoveDialog')).MoveDialog)
+const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
 const ALL = [
   Palette,
   GoTo,
@@ -28,6 +32,7 @@ const ALL = [
   TagPicker,
   CollectionPicker,
   MoveCollection,
+  FacetsPanel,
   Keys,
   ReadingSettings,
   ImportReportDialog,
@@ -66,12 +71,20 @@ function drawn(overlay: Overlay) {
       return <CollectionPicker ids={overlay.ids} />
     case 'move-collection':
       return <MoveCollection id={overlay.id} />
+    case 'facets':
+      return <FacetsPanel />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':
       return <ReadingSettings />
     case 'check-library':
       return <CheckDialog onClose={close} />
+    case 'backups':
+      return <BackupsDialog begin={overlay.begin} onClose={close} />
+    case 'libraries':
+      return <LibrariesDialog onClose={close} />
+    case 'move-library':
+      return <MoveDialog onClose={close} />
     case 'export-library':
       return <ExportDialog onClose={close} />
     case 'import-library':

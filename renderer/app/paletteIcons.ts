@@ -75,6 +75,7 @@ const BY_KIND: Record<string, LucideIcon> = {
   theme: Contrast,
   reading: ALargeSmall,
   sort: ArrowDownAZ,
+  tag: Tag,
 }
 
 /** @returns the icon of a command; null stands for our own drawing of the comparison */

@@ -1,7 +1,7 @@
 import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, Star, Trash2 } from 'lucide-react'
 import { type CollectionId, PLACES, type Place, type TagId } from '../../common/model'
 import { sidebarOver } from '../app/panes'
-import { change, session } from '../app/session'
+import { change, NO_FACETS, session } from '../app/session'
 
 export const PLACE_ICONS: Record<Place, LucideIcon> = {
   inbox: Inbox,
@@ -24,6 +24,7 @@ export function goTo(target: Target): void {
   const collection = 'collection' in target ? target.collection : null
   sidebarOver.set(false)
   const now = session.get()
-  if (now.place === place && now.tag === tag && now.collection === collection) change({ filter: '', focused: false })
+  const isHere = now.place === place && now.tag === tag && now.collection === collection
+  if (isHere) change({ filter: '', facets: NO_FACETS, focused: false })
   else change({ place, tag, collection, filter: '', open: null, picked: [], focused: false })
 }

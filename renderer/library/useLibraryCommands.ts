@@ -3,7 +3,7 @@ import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
 import { layout, showReader, sidebarOver, slides } from '../app/panes'
-import { change, session, settings, targets } from '../app/session'
+import { change, NO_FACETS, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
 import { closeInfo, infoOver, isInInfo } from '../info/shown'
@@ -16,6 +16,7 @@ import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
 import { sortBy, sortIn, sortsIn } from './list/sorting'
 import { goTo } from './places'
+import { tagKeyHandlers } from './tags/tagKeyHandlers'
 
 const hasTargets = () => targets().length > 0
 
@@ -26,6 +27,7 @@ function recordOf(id: ArticleId): ArticleRow | Article | undefined {
 }
 
 const inTrash = () => areTrashed(targets(), recordOf, session.get().place)
+const hasFacets = () => session.get().facets !== NO_FACETS
 const hasRows = () => rows.state.get().total > 0
 
 const go = (place: Place): Handler => ({
@@ -74,6 +76,7 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: isInReader, take: focusList },
   { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
   { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },
+  { applies: hasFacets, take: () => change({ facets: NO_FACETS }) },
 ]
 
 /** @param picked how many articles are selected, not two */
@@ -144,6 +147,8 @@ export function useLibraryCommands(): void {
         focusFilter()
       },
     },
+    'list.facets': { run: () => change({ focused: false, overlay: { kind: 'facets' } }) },
+    'list.clearFacets': { run: () => change({ facets: NO_FACETS }), enabled: hasFacets },
     'view.sidebar': {
       run: toggleSidebar,
       checked: () => (slides(layout.get()) ? sidebarOver.get() : settings.get().sidebar),
@@ -193,5 +198,6 @@ export function useLibraryCommands(): void {
       label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
     },
     ...changing(),
+    ...tagKeyHandlers(recordOf),
   })
 }

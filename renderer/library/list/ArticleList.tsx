@@ -5,6 +5,7 @@ import { useStore } from '../../app/store'
 import { useFilteredName, useListName } from '../listName'
 import './list.css'
 import { CollectionNote } from '../collections/CollectionNote'
+import { FacetChips } from '../facets/FacetChips'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
 import { ListFailure } from './ListFailure'
@@ -29,6 +30,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
       <ListToolbar name={name} withSidebar={sidebar} />
       <ListHead name={title} total={hasAnswer ? state.total : null} />
       {collection !== null && overview && <CollectionNote key={collection} id={collection} overview={overview} />}
+      <FacetChips tags={tags} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />

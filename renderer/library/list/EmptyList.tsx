@@ -1,6 +1,6 @@
 import type { Place } from '../../../common/model'
 import { run } from '../../app/handlers'
-import { change, session } from '../../app/session'
+import { change, NO_FACETS, session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { LIST_ID } from '../focus'
 
@@ -30,6 +30,7 @@ export function EmptyList({ name }: { name: string }) {
   const tag = useStore(session, (current) => current.tag)
   const collection = useStore(session, (current) => current.collection)
   const filter = useStore(session, (current) => current.filter).trim()
+  const facets = useStore(session, (current) => current.facets)
   const { missing, next, withImport }: Empty =
     tag !== null
       ? { missing: `No article is tagged “${name}”.`, next: 'Press T on an article to tag it.' }
@@ -39,6 +40,17 @@ export function EmptyList({ name }: { name: string }) {
             next: 'Drag articles onto its name, or press A on an article to put it here.',
           }
         : EMPTY[place]
+  if (facets !== NO_FACETS) {
+    return (
+      <div id={LIST_ID} className="list-empty" tabIndex={-1}>
+        <p className="list-empty-missing">Nothing here has all that you chose.</p>
+        <p>Remove one of the facets above, or all of them.</p>
+        <button type="button" className="btn" onClick={() => run('list.clearFacets')}>
+          Clear the facets
+        </button>
+      </div>
+    )
+  }
   if (filter !== '') {
     return (
       <div id={LIST_ID} className="list-empty" tabIndex={-1}>

@@ -1,9 +1,9 @@
-import { BookmarkPlus, PanelLeft, Plus, Search, X } from 'lucide-react'
+import { BookmarkPlus, ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { layout, slides } from '../../app/panes'
 import { isMac } from '../../app/platform'
-import { change, session } from '../../app/session'
+import { change, NO_FACETS, session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
@@ -28,6 +28,7 @@ export function ListToolbar({ name, withSidebar }: Props) {
     <div className={`bar list-bar${isMac ? ' bar-drag' : ''}${isMac && needsButton ? ' bar-lights' : ''}`}>
       {needsButton && <SidebarButton icon={PanelLeft} />}
       <FilterBox name={name} />
+      <FacetsTool />
       <MenuButton
         label="Add articles"
         title="Add articles"
@@ -37,6 +38,16 @@ export function ListToolbar({ name, withSidebar }: Props) {
         <Icon of={Plus} />
       </MenuButton>
     </div>
+  )
+}
+
+function FacetsTool() {
+  const isOpen = useStore(session, ({ overlay }) => overlay?.kind === 'facets')
+  const isOn = useStore(session, ({ facets }) => facets !== NO_FACETS)
+  return (
+    <CommandTool id="list.facets" expanded={isOpen} className={isOn ? 'list-facets-on' : ''}>
+      <Icon of={ListFilter} />
+    </CommandTool>
   )
 }
 

@@ -185,6 +185,7 @@ export const sameQuery = (left: ResultQuery, right: ResultQuery) =>
   left.tag === right.tag &&
   left.collection === right.collection &&
   left.filter === right.filter &&
+  left.facets === right.facets &&
   left.sort === right.sort
 
 const failureOf = (error: unknown) => (error instanceof Failure ? error : new Failure('internal', String(error)))

@@ -1,7 +1,7 @@
 import type { ResultQuery } from '../../../common/contract/schemas'
 import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
-import { type Session, session } from '../../app/session'
+import { NO_FACETS, type Session, session } from '../../app/session'
 import { store } from '../../app/store'
 import { indexOf, rowAt, rowList } from './rowList'
 import { sortIn } from './sorting'
@@ -15,11 +15,13 @@ export const queryOf = ({
   tag,
   collection,
   filter,
-}: Pick<Session, 'place' | 'tag' | 'collection' | 'filter'>): ResultQuery => ({
+  facets,
+}: Pick<Session, 'place' | 'tag' | 'collection' | 'filter' | 'facets'>): ResultQuery => ({
   place,
   tag,
   ...(collection === null ? {} : { collection }),
   filter,
+  ...(facets === NO_FACETS ? {} : { facets }),
   sort: sortIn({ collection }),
 })
 

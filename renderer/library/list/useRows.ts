@@ -11,12 +11,13 @@ export function useRows(): ListState {
   const tag = useStore(session, (state) => state.tag)
   const collection = useStore(session, (state) => state.collection)
   const filter = useStore(session, (state) => state.filter)
+  const facets = useStore(session, (state) => state.facets)
   const sort = useSort()
   const state = useStore(rows.state)
 
   const query = useMemo(
-    () => ({ ...queryOf({ place, tag, collection, filter }), sort }),
-    [place, tag, collection, filter, sort],
+    () => ({ ...queryOf({ place, tag, collection, filter, facets }), sort }),
+    [place, tag, collection, filter, facets, sort],
   )
   useEffect(() => void rows.show(query), [query])
   useCursor(state)
