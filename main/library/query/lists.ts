@@ -171,5 +171,6 @@ const rowOf = (article: Article): ArticleRow => ({
   readAt: article.readAt,
   starred: article.starred,
   trashedAt: article.trashedAt,
+  updatedAt: article.updatedAt,
   progress: article.progress,
 })

@@ -3,7 +3,7 @@ import { CALL_LIMITS } from '../../../common/limits'
 import { beforeLastPart } from '../../../common/text/tagName'
 import { ask } from '../../app/client'
 import { sayProblem } from '../../app/toasts'
-import { indentOf } from './indent'
+import { indent } from './collections/indent'
 import type { TagNode } from './tagNodes'
 
 /**
@@ -35,7 +35,7 @@ export function TagName({ node: { tag, depth }, onDone }: { node: TagNode; onDon
   }
 
   return (
-    <li className="side-renaming" style={indentOf(depth)}>
+    <li className={`side-renaming ${indent(depth)}`}>
       <span className={`dot c-${tag.colour}`} />
       <input
         ref={field}

@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis, Folder } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect } from 'react'
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { CollectionCount } from '../../../../common/model'
 import { count } from '../../../../common/text/articleCount'
 import { Icon } from '../../../ui/Icon'
@@ -9,6 +9,7 @@ import { addTo } from '../../collections/collecting'
 import { dropMove, keyMove, MOVE_KEYS, type Spot } from '../../collections/nesting'
 import { startDrag } from '../../drag/startDrag'
 import { useDropTarget } from '../../drag/useDropTarget'
+import { useOpenWhenHeld } from '../../drag/useOpenWhenHeld'
 import type { Roving } from '../useRoving'
 import { visit } from '../visit'
 import { indent } from './indent'
@@ -108,18 +109,6 @@ function spotIn(event: DragEvent<HTMLElement>, inner: Props['inner']): Spot {
   const share = (event.clientY - top) / height
   if (share < 0.25) return 'before'
   return share > 0.75 && inner !== 'open' ? 'after' : 'into'
-}
-
-/** Long enough to tell going over it from waiting for it. ms */
-const HELD_MS = 600
-
-function useOpenWhenHeld(isHeld: boolean, open: () => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it does when the time is up does not start the time anew
-  useEffect(() => {
-    if (!isHeld) return
-    const timer = setTimeout(open, HELD_MS)
-    return () => clearTimeout(timer)
-  }, [isHeld])
 }
 
 /** F2 renames, Delete deletes; arrows fold and unfold, with Alt they move it. */
