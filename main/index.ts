@@ -13,6 +13,7 @@ import { Jobs } from './ipc/jobs'
 import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
+import { salvageIn } from './library/salvageIn'
 import { openSettings } from './library/settings'
 import { upkeepOf } from './library/upkeep/upkeep'
 import { readArguments } from './shell/commandLine'
@@ -59,8 +60,9 @@ async function start(requests: Requests): Promise<void> {
     setTimeout(resolve, SHOWN_WITHIN_MS)
   })
   const opening = openingOf(
-    (onView) =>
+    (onView, withLoss) =>
       openLibrary({
+        withLoss,
         folder: libraryFolder,
         firstView: {
           version: app.getVersion(),
@@ -94,6 +96,7 @@ async function start(requests: Requests): Promise<void> {
   })
   const handlers = handlersFor({
     opening,
+    salvage: () => salvageIn(libraryFolder),
     settings,
     desktop: desktopOf(() => window, libraryFolder),
     jobs,
