@@ -73,7 +73,7 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
             Show library folder
           </button>
           <button type="button" className="btn big" onClick={() => run('app.close')}>
-            Quit
+            Close window
           </button>
           <span className="unopened-tried quiet" role="status">
             {tries > 0 && !isTrying && `Tried ${tries === 1 ? 'once' : `${count(tries)} times`}: it is as it was.`}
