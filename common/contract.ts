@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticlesInfo,
   CollectionId,
+  FacetCounts,
   History,
   HistoryStep,
   ImportReport,
@@ -16,11 +17,13 @@ import type {
   Overview,
   Page,
   Place,
+  SavedSearchId,
   Settings,
   StepId,
   TagId,
+  TagUse,
 } from './model'
-import type { UpkeepReport } from './upkeep'
+import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -53,6 +56,8 @@ export const calls = {
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** Counts what the articles of a result can be told apart by, each facet as the other ones narrow it. */
+  'articles.facets': call('FacetsQuery', returns<FacetCounts[]>()),
   /** What one can go to by a name that is half remembered, nearest first. */
   'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
@@ -62,6 +67,9 @@ export const calls = {
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
   'articles.tag': call('Tagging', returns<StepId | null>()),
+  'articles.toggleTag': call('TagToggle', returns<Toggled>()),
+  /** How many of the articles carry each of their tags themselves. */
+  'articles.tagUses': call('ManyIds', returns<TagUse[]>()),
   'articles.trash': call('ManyIds', returns<StepId | null>()),
   'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
@@ -87,6 +95,12 @@ export const calls = {
   /** Which collections articles are in. */
   'collections.of': call('ManyIds', returns<CollectionCarried[]>()),
 
+  'searches.save': call('NewSearch', returns<Made>()),
+  'searches.edit': call('SearchEdit', returns<StepId | null>()),
+  /** To another place among the saved searches. */
+  'searches.move': call('SearchMove', returns<StepId | null>()),
+  'searches.delete': call('OneId', returns<StepId | null>()),
+
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
   'history.undo': call('ExpectedStep', returns<HistoryStep | null>()),
@@ -109,6 +123,26 @@ export const calls = {
   /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
   'upkeep.export': call('Nothing', returns<JobRef | null>()),
   'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  'libraries.list': call('Nothing', returns<KnownLibrary[]>()),
+  /** Shows another library: the page is loaded again with it. */
+  'libraries.open': call('LibraryRef', returns<void>()),
+  /** Asks for a folder, and shows the library in it; does nothing where none was chosen. So does the next. */
+  'libraries.choose': call('Nothing', returns<void>()),
+  'libraries.create': call('Nothing', returns<void>()),
+  /** Leaves a library out of the list; its folder stays. */
+  'libraries.forget': call('LibraryRef', returns<void>()),
+  /** Asks for a folder to move the library to. @returns null when none was chosen */
+  'libraries.move': call('Nothing', returns<JobRef | null>()),
+  /** Removes the folder that the library was moved from. */
+  'libraries.removeOld': call('Nothing', returns<void>()),
+
+  'backups.list': call('Nothing', returns<BackupList>()),
+  'backups.make': call('Nothing', returns<JobRef>()),
+  /** What a restore would change. */
+  'backups.preview': call('BackupId', returns<JobRef>()),
+  'backups.restore': call('BackupId', returns<JobRef>()),
+  /** Restores a library that could not be opened; `library.open` opens it then. */
+  'backups.rebuild': call('BackupId', returns<JobRef>()),
   /** Takes the report of finished upkeep; it is handed out once. */
   'upkeep.take': call('Job', returns<UpkeepReport>()),
 
@@ -155,9 +189,9 @@ export interface LibraryChange {
   places: Place[] | null
 }
 
-/** A collection that was made, and the step that takes it back. */
+/** A collection or a saved search that was made, and the step that takes it back. */
 export interface Made {
-  id: CollectionId
+  id: CollectionId | SavedSearchId
   step: StepId | null
 }
 

@@ -8,11 +8,10 @@ import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
-import type { Upkeep } from '../library/upkeep/upkeep'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
-import { type FolderDialog, upkeepHandlers } from './upkeepHandlers'
+import { type FolderDialog, type UpkeepServices, upkeepHandlers } from './upkeepHandlers'
 
 /** What only Electron can do, handed in, so that calls can be answered without knowing how. */
 export interface Desktop extends FolderDialog {
@@ -29,7 +28,7 @@ export interface Desktop extends FolderDialog {
   settingsChanged(settings: Settings): void
 }
 
-export interface Services {
+export interface Services extends UpkeepServices {
   /** Its calls reject with a Failure when the library could not be opened; every call that needs it then says why. */
   opening: Opening
   /** Looks what of a library that could not be opened can be read. */
@@ -40,7 +39,6 @@ export interface Services {
   send: SendEvent
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
-  upkeep: Upkeep
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
   /** Called when the page has been told what the library holds, and can show what is asked of it. */
   pageIsReady(): void
@@ -101,12 +99,15 @@ export function handlersFor(services: Services): Handlers {
       return (view && pageIn(view, query)) ?? (await prepared(query)).page(query)
     },
     'articles.ids': async (query) => (await prepared(query)).ids(query),
+    'articles.facets': async (query) => (await library()).facets(query),
     'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
+    'articles.toggleTag': async (toggle) => (await library()).toggleTag(toggle),
+    'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
     'articles.trash': async ({ ids }) => (await library()).trash(ids),
     'articles.restore': async ({ ids }) => (await library()).restore(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
@@ -124,6 +125,11 @@ export function handlersFor(services: Services): Handlers {
     'collections.remove': async (removing) => (await library()).collections.remove(removing),
     'collections.place': async (placing) => (await library()).collections.place(placing),
     'collections.of': async ({ ids }) => (await library()).collections.of(ids),
+
+    'searches.save': async (made) => (await library()).searches.save(made),
+    'searches.edit': async (edit) => (await library()).searches.edit(edit),
+    'searches.move': async (move) => (await library()).searches.move(move),
+    'searches.delete': async ({ id }) => (await library()).searches.delete(id),
 
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),
@@ -144,7 +150,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
 
-    ...upkeepHandlers(services.upkeep, desktop, jobs),
+    ...upkeepHandlers(services),
 
     'job.cancel': ({ job }) => jobs.cancel(job),
   }

@@ -4,12 +4,14 @@ import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  FacetsQuery,
   GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
   TagEdit,
   Tagging,
+  TagToggle,
   Toggle,
 } from '../../common/contract/schemas'
 import type { Destination } from '../../common/destination'
@@ -18,12 +20,14 @@ import type {
   Article,
   ArticleId,
   ArticlesInfo,
+  FacetCounts,
   History,
   HistoryStep,
   Overview,
   Page,
   StepId,
   TagId,
+  TagUse,
 } from '../../common/model'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
@@ -32,6 +36,8 @@ import { readFirstView, storeMark } from './firstView'
 import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
 import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
+import { facetCounts } from './query/facetCounts'
+import { FacetIndex } from './query/facetIndex'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import { whatChanged } from './query/whatChanged'
@@ -40,6 +46,8 @@ import { takeLock } from './store/lock'
 import type { Delta } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
+import { missingTags } from './tagNames'
+import { tagTree } from './tagTree'
 import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
@@ -47,7 +55,8 @@ import { type CollectionVerbs, collectionVerbs } from './verbs/collections/colle
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
-import { tag } from './verbs/tag'
+import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
+import { tag, tagUses, toggleTag } from './verbs/tag'
 import { erase, restore, trash } from './verbs/trash'
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
@@ -89,6 +98,7 @@ export interface Library {
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery): Promise<void>
   ids(query: ResultQuery): ArticleId[]
+  facets(query: FacetsQuery): Promise<FacetCounts[]>
   /** What one can go to by name, nearest first. */
   goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
@@ -97,6 +107,10 @@ export interface Library {
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
   tag(tagging: Tagging): Promise<StepId | null>
+  /** Gives a tag to all where one of them lacks it, else takes it from all. */
+  toggleTag(toggle: TagToggle): Promise<Toggled>
+  /** @returns how many of the articles carry each of their tags; those given last stand last */
+  tagUses(ids: readonly ArticleId[]): Promise<TagUse[]>
   trash(ids: readonly ArticleId[]): Promise<StepId | null>
   restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
@@ -105,6 +119,7 @@ export interface Library {
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
   readonly collections: CollectionVerbs
+  readonly searches: SearchVerbs
   history(): History
   /** @returns why changes cannot be written now; null where they can */
   writing(): FailureValue | null
@@ -125,6 +140,9 @@ export interface Library {
   readonly desk: Desk
   close(): Promise<void>
 }
+
+/** The window has drawn its first rows by then, and what is made ready for later is in nobody's way. */
+const OPENED_MS = 3_000
 
 /**
  * Opens a library, or begins one in an empty folder.
@@ -155,20 +173,30 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       onApplied: (delta) => onApplied(delta),
       onWriting: (failure) => tell(() => options.onWriting?.(failure?.toValue() ?? null)),
     })
-    const lists = new Lists(store.data)
+    // A library that was written before tags could lie below others; where it cannot be written now, it does without.
+    await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
+    let tags = tagTree(store.data.tags.values())
+    const lists = new Lists(store.data, tags)
     const counts = new Counts(store.data)
-    await counts.fill()
+    await counts.fill(tags)
     if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
+    const facetIndex = new FacetIndex(store.data)
+    const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
+    making.unref()
     const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
-      lists.update(delta)
+      const before = tags
+      if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
+      const trees = { before, after: tags }
+      lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
-      await counts.update(delta)
+      await counts.update(delta, trees)
+      await facetIndex.update(delta)
       await destinations.update(delta)
-      const change = await whatChanged(delta, store.data)
+      const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
       keeper?.later(library, store)
     }
@@ -176,6 +204,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
     const close = async () => {
+      clearTimeout(making)
       const view = keeper?.view(library)
       try {
         await store.close()
@@ -189,7 +218,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    const library = libraryOf(room, { lists, counts, destinations, disk, desk, close })
+    const library = libraryOf(room, { lists, counts, destinations, facetIndex, disk, desk, close })
     keeper?.later(library, store)
     return library
   } catch (error) {
@@ -209,13 +238,14 @@ async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk:
 interface Parts {
   lists: Lists
   counts: Counts
+  facetIndex: FacetIndex
   destinations: Destinations
   disk: Disk
   desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, close }: Parts): Library {
+function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, disk, desk, close }: Parts): Library {
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -223,12 +253,18 @@ function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, cl
     page: (query) => lists.page(query),
     prepare: (query) => lists.prepare(query),
     ids: (query) => [...lists.ids(query)],
+    facets: async ({ find, facets: chosen = {}, ...view }) => {
+      await lists.prepare(view)
+      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find })
+    },
     goTo: (query) => destinations.find(query),
     get,
     info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
+    toggleTag: (change) => toggleTag(room, change),
+    tagUses: (ids) => tagUses(store.data, ids),
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
     erase: (ids) => erase(room, ids),
@@ -237,6 +273,7 @@ function libraryOf(room: Workroom, { lists, counts, destinations, disk, desk, cl
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
     collections: collectionVerbs(room),
+    searches: searchVerbs(room),
     history: () => steps.ends(),
     writing: () => store.writing?.toValue() ?? null,
     tryWriting: () => store.tryWriting(),

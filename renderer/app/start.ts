@@ -4,6 +4,7 @@ import type { AppInfo } from '../../common/model'
 import { followImports } from '../intake/followImports'
 import { followLibrary } from '../library/list/followLibrary'
 import { queryOf, rows } from '../library/list/rows'
+import { goTo } from '../library/places'
 import { askWriting, followWriting } from '../library/writing'
 import { takeSettings } from './changeSettings'
 import { ask, subscribe } from './client'
@@ -65,7 +66,8 @@ function listen(): void {
   subscribe('history.changed', history.set)
   subscribe('window.state', windowState.set)
   subscribe('article.open', ({ id }) => {
-    change({ view: 'library', place: 'all', tag: null, filter: '', open: id, picked: [], overlay: null })
+    goTo({ place: 'all' })
+    change({ view: 'library', filter: '', open: id, picked: [], overlay: null })
     showReader()
   })
   subscribe('command.run', runFromMenu)

@@ -5,6 +5,7 @@ import { ask } from '../app/client'
 import { run } from '../app/handlers'
 import { appInfo } from '../app/start'
 import { useStore } from '../app/store'
+import { RestoreButton } from '../upkeep/RestoreButton'
 import { OpenWithLoss } from './OpenWithLoss'
 import './unopened.css'
 import { unopened } from './unopened'
@@ -72,6 +73,7 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
           <button type="button" className="btn big" onClick={() => run('app.showLibrary')}>
             Show library folder
           </button>
+          <RestoreButton code={failure.code} />
           <button type="button" className="btn big" onClick={() => run('app.close')}>
             Close window
           </button>
