@@ -3,7 +3,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
-import { Failure } from '../common/failure'
+import { Failure, failureValue } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
 import { sourceAgain } from './intake/readAgain'
 import { sampleSources } from './intake/sample/sample'
@@ -33,6 +33,8 @@ const READ_LIMIT_MS = 60_000
 const COMPARE_LIMIT_MS = 10 * 60_000
 /** Two books of 100,000 words must fit. */
 const COMPARE_MEMORY_MB = 4096
+/** A large library is read once the window stands, or after this. */
+const SHOWN_WITHIN_MS = 1_500
 
 registerScheme()
 guardApp(app)
@@ -51,11 +53,21 @@ async function start(requests: Requests): Promise<void> {
   const send = eventSender(() => window?.webContents)
   const jobs = new Jobs(send, ulid)
   const settings = await openSettings(userData, ulid)
+  let isShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    isShown = resolve
+    setTimeout(resolve, SHOWN_WITHIN_MS)
+  })
   const opening = openingOf(
-    () =>
+    (onView) =>
       openLibrary({
         folder: libraryFolder,
-        firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+        firstView: {
+          version: app.getVersion(),
+          query: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+          onView,
+          shown,
+        },
         storeThread: path.join(__dirname, 'storeWorker.cjs'),
         now: () => new Date(),
         // What comes in within one millisecond keeps the order it came in: lists fall back on it.
@@ -63,8 +75,12 @@ async function start(requests: Requests): Promise<void> {
         device: settings.device,
         onChange: (change) => send('library.changed', change),
         onHistory: (history) => send('history.changed', history),
+        onWriting: (failure) => send('library.writing', failure),
       }),
-    (error) => console.error('library:', error),
+    (error) => {
+      console.error('library:', error)
+      send('library.unopened', failureValue(error))
+    },
   )
 
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
@@ -109,6 +125,7 @@ async function start(requests: Requests): Promise<void> {
     }
     whenPageLeaves(window, pageLeft)
     loadAgainAfterCrash(window)
+    window.once('ready-to-show', isShown)
     window.once('closed', () => {
       window = undefined
       pageLeft()

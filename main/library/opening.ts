@@ -1,30 +1,53 @@
+import type { FirstView } from './firstView'
 import type { Library } from './library'
 
 /** The one library of the app, from the moment it is being opened. */
 export interface Opening {
   /** Rejects with the Failure for which the library could not be opened. */
   library(): Promise<Library>
+  /** @returns what can be shown before the library is open; null where it is open, or must be waited for */
+  firstView(): Promise<FirstView | null>
   /** Opens the library once more where that failed; one that is open stays as it is. @throws Failure as opening does */
   again(): Promise<void>
 }
 
+/** Opens a library. It tells once what can be shown before that is done. */
+type Open = (onView: (view: FirstView | null) => void) => Promise<Library>
+
 /** @param onFailure hears of each failure; every call that needs the library reports it as well */
-export function openingOf(open: () => Promise<Library>, onFailure: (error: unknown) => void): Opening {
+export function openingOf(open: Open, onFailure: (error: unknown) => void): Opening {
   const begin = () => {
-    const next = open()
-    // None who would report it may be there yet.
-    next.catch(onFailure)
-    return next
+    let tell: (view: FirstView | null) => void = () => undefined
+    const view = new Promise<FirstView | null>((resolve) => {
+      tell = resolve
+    })
+    const library = open(tell)
+    const begun = { library, view }
+    // What changes once the library is open is not in the view.
+    library.then(
+      () => {
+        tell(null)
+        begun.view = Promise.resolve(null)
+      },
+      (error: unknown) => {
+        tell(null)
+        begun.view = Promise.resolve(null)
+        // None who would report it may be there yet.
+        onFailure(error)
+      },
+    )
+    return begun
   }
   let current = begin()
   return {
-    library: () => current,
+    library: () => current.library,
+    firstView: () => current.view,
     again: async () => {
       const tried = current
-      await tried.catch(() => {
+      await tried.library.catch(() => {
         // Of two who ask at once the first opens it; the second would find the library in use, by itself.
         if (current === tried) current = begin()
-        return current
+        return current.library
       })
     },
   }
