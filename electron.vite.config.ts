@@ -36,6 +36,7 @@ export default defineConfig({
         input: {
           index: path.resolve(root, 'main/index.ts'),
           intakeWorker: path.resolve(root, 'main/workers/intakeWorker.ts'),
+          sweepWorker: path.resolve(root, 'main/workers/sweepWorker.ts'),
           storeWorker: path.resolve(root, 'main/workers/storeWorker.ts'),
           compareWorker: path.resolve(root, 'main/workers/compareWorker.ts'),
         },

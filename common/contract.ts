@@ -23,7 +23,7 @@ import type {
   TagId,
   TagUse,
 } from './model'
-import type { UpkeepReport } from './upkeep'
+import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -119,6 +119,26 @@ export const calls = {
   /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
   'upkeep.export': call('Nothing', returns<JobRef | null>()),
   'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  'libraries.list': call('Nothing', returns<KnownLibrary[]>()),
+  /** Shows another library: the page is loaded again with it. */
+  'libraries.open': call('LibraryRef', returns<void>()),
+  /** Asks for a folder, and shows the library in it; does nothing where none was chosen. So does the next. */
+  'libraries.choose': call('Nothing', returns<void>()),
+  'libraries.create': call('Nothing', returns<void>()),
+  /** Leaves a library out of the list; its folder stays. */
+  'libraries.forget': call('LibraryRef', returns<void>()),
+  /** Asks for a folder to move the library to. @returns null when none was chosen */
+  'libraries.move': call('Nothing', returns<JobRef | null>()),
+  /** Removes the folder that the library was moved from. */
+  'libraries.removeOld': call('Nothing', returns<void>()),
+
+  'backups.list': call('Nothing', returns<BackupList>()),
+  'backups.make': call('Nothing', returns<JobRef>()),
+  /** What a restore would change. */
+  'backups.preview': call('BackupId', returns<JobRef>()),
+  'backups.restore': call('BackupId', returns<JobRef>()),
+  /** Restores a library that could not be opened; `library.open` opens it then. */
+  'backups.rebuild': call('BackupId', returns<JobRef>()),
   /** Takes the report of finished upkeep; it is handed out once. */
   'upkeep.take': call('Job', returns<UpkeepReport>()),
 

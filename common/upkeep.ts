@@ -85,6 +85,13 @@ export interface Backup {
   bytes: number
 }
 
+export interface BackupList {
+  /** Newest first. */
+  backups: Backup[]
+  /** Why the last one could not be made; null where it could. */
+  trouble: string | null
+}
+
 export interface BackupReport {
   kind: 'backup'
   /** Null where nothing has changed since the newest one. */

@@ -237,5 +237,11 @@ export const ExpectedStep = v.optional(v.strictObject({ step: Id }))
 export const Repair = v.strictObject({ remedy: v.picklist(REMEDIES), ids: Ids })
 export type Repair = v.InferOutput<typeof Repair>
 
+/** A backup, by the moment it was made. */
+export const BackupId = v.strictObject({ backup: v.pipe(v.string(), v.regex(/^\d{8}T\d{9}Z$/)) })
+
+/** A library of the list, by the name it has there. */
+export const LibraryRef = v.strictObject({ library: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) })
+
 export const Job = v.strictObject({ job: Id })
 export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

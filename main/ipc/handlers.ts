@@ -8,11 +8,10 @@ import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
-import type { Upkeep } from '../library/upkeep/upkeep'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
-import { type FolderDialog, upkeepHandlers } from './upkeepHandlers'
+import { type FolderDialog, type UpkeepServices, upkeepHandlers } from './upkeepHandlers'
 
 /** What only Electron can do, handed in, so that calls can be answered without knowing how. */
 export interface Desktop extends FolderDialog {
@@ -29,7 +28,7 @@ export interface Desktop extends FolderDialog {
   settingsChanged(settings: Settings): void
 }
 
-export interface Services {
+export interface Services extends UpkeepServices {
   /** Its calls reject with a Failure when the library could not be opened; every call that needs it then says why. */
   opening: Opening
   settings: SettingsStore
@@ -38,7 +37,6 @@ export interface Services {
   send: SendEvent
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
-  upkeep: Upkeep
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
   /** Called when the page has been told what the library holds, and can show what is asked of it. */
   pageIsReady(): void
@@ -148,7 +146,7 @@ export function handlersFor(services: Services): Handlers {
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
 
-    ...upkeepHandlers(services.upkeep, desktop, jobs),
+    ...upkeepHandlers(services),
 
     'job.cancel': ({ job }) => jobs.cancel(job),
   }

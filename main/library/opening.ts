@@ -9,6 +9,11 @@ export interface Opening {
   firstView(): Promise<FirstView | null>
   /** Opens the library once more where that failed; one that is open stays as it is. @throws Failure as opening does */
   again(): Promise<void>
+  /**
+   * Puts another library in the place of the one that is open. Who asks for the library meanwhile gets the other one.
+   * @param make is given the one that is open, null where none could be; what it throws leaves that one in its place
+   */
+  replace(make: (old: Library | null) => Promise<Library>): Promise<void>
 }
 
 /** Opens a library. It tells once what can be shown before that is done. */
@@ -39,9 +44,24 @@ export function openingOf(open: Open, onFailure: (error: unknown) => void): Open
     return begun
   }
   let current = begin()
+  let replacing: Promise<unknown> = Promise.resolve()
+  const replaceNow = async (make: (old: Library | null) => Promise<Library>) => {
+    const before = current
+    const old = await before.library.catch(() => null)
+    const next = make(old)
+    // While the other one is being opened, whoever asks waits for it, or for the one that stays.
+    current = { library: next.catch(() => before.library), view: Promise.resolve(null) }
+    current.library.catch(() => undefined)
+    await next
+  }
   return {
     library: () => current.library,
     firstView: () => current.view,
+    replace: async (make) => {
+      const turn = replacing.then(() => replaceNow(make))
+      replacing = turn.catch(() => undefined)
+      await turn
+    },
     again: async () => {
       const tried = current
       await tried.library.catch(() => {

@@ -10,13 +10,13 @@ const KINDS = [
 ]
 
 /** What the calls may ask of the system. */
-export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder: string) {
+export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder: () => string) {
   return {
     info: (): AppInfo => ({
       version: app.getVersion(),
       electron: process.versions.electron,
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-      libraryFolder,
+      libraryFolder: libraryFolder(),
     }),
     windowState: (): WindowState => {
       const shown = window()

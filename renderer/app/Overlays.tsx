@@ -22,6 +22,9 @@ const ImportReportDialog = lazily(async () => (await import('../intake/ImportRep
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
 const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
 const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
+const LibrariesDialog = lazily(async () => (await import('../upkeep/LibrariesDialog')).LibrariesDialog)
+const MoveDialog = lazily(async () => (await import('../upkeep/MoveDialog')).MoveDialog)
+const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
 const ALL = [
   Palette,
   GoTo,
@@ -76,6 +79,12 @@ function drawn(overlay: Overlay) {
       return <ReadingSettings />
     case 'check-library':
       return <CheckDialog onClose={close} />
+    case 'backups':
+      return <BackupsDialog begin={overlay.begin} onClose={close} />
+    case 'libraries':
+      return <LibrariesDialog onClose={close} />
+    case 'move-library':
+      return <MoveDialog onClose={close} />
     case 'export-library':
       return <ExportDialog onClose={close} />
     case 'import-library':

@@ -47,6 +47,9 @@ export type Overlay =
   | { kind: 'confirm-erase'; ids: ArticleId[] }
   | { kind: 'check-library' }
   | { kind: 'export-library' }
+  | { kind: 'libraries' }
+  | { kind: 'move-library' }
+  | { kind: 'backups'; begin: 'list' | 'make' | 'rebuild' }
   | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 

@@ -91,7 +91,12 @@ async function putBack(desk: Desk, id: ArticleId, sources: Sources): Promise<boo
 }
 
 /** What stands there in its place is kept beside it: it may be all that is left of something the person did. */
-export async function writeText({ folder, disk }: Desk, id: ArticleId, name: string, bytes: Buffer): Promise<void> {
+export async function writeText(
+  { folder, disk }: Pick<Desk, 'folder' | 'disk'>,
+  id: ArticleId,
+  name: string,
+  bytes: Buffer,
+): Promise<void> {
   const file = bodyFile(folder, id, name)
   await disk.makeFolder(articleFolder(folder, id))
   const names = await disk.list(articleFolder(folder, id))
