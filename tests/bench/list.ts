@@ -6,8 +6,9 @@ import { recordsOf } from './parts/plainLowdb'
 
 const SMALL = 1_000
 const FLINGS = 7
+const ROUNDS = { few: 2, many: 3 }
 
-const { articles, work, rounds = 3, wants } = benchOptions()
+const { articles, work, rounds, wants } = benchOptions()
 const library = await generated(work, articles, 'without')
 
 if (wants('list.sort')) await tellSort()
@@ -17,7 +18,7 @@ if (wants('list.scroll')) await tellScroll()
 /** Each order is asked for once in a start, in a place that is large: the first answer is the one that is waited for. */
 async function tellSort(): Promise<void> {
   const runs: Record<string, number>[] = []
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds(ROUNDS); round++)
     runs.push(await opened(work, library, (app) => app.inPage(sortTimes, undefined)))
   for (const sort of Object.keys(runs[0] ?? {})) {
     say(`list.sort by ${sort}: ${runs.map((times) => (times[sort] ?? 0).toFixed(1)).join(', ')} ms`)
@@ -62,7 +63,7 @@ function plainSort(): number {
 /** Every view is asked for its facets once in a start: with nothing chosen, and with more and more of it. */
 async function tellFacets(): Promise<void> {
   const runs: number[][] = []
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds(ROUNDS); round++)
     runs.push(await opened(work, library, (app) => app.inPage(facetTimes, undefined)))
   for (const times of runs) say(`list.facets: ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`)
   const value = median(runs.map((times) => Math.max(...times)))

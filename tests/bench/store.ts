@@ -14,13 +14,14 @@ const SMALL = 1_000
 const COMMITS = 300
 const BULKS = 15
 const LOWDB_ROUNDS = 3
+const STALL_ROUNDS = { few: 2, many: 3 }
 /** Enough changes of 1,000 articles for a few megabytes of journal, so that a snapshot is taken meanwhile. */
 const ROTATING = 30
 /** A snapshot that does not come in this time will not come. */
 const SNAPSHOT_LIMIT_MS = 30_000
 const LOWDB = 'lowdb with its JSONFile and fsync, the same records, in the same run'
 
-const { articles, work, rounds = 3, wants } = benchOptions()
+const { articles, work, rounds, wants } = benchOptions()
 const library = await generated(work, articles, 'without')
 
 const large = wants('store.commit') || wants('store.bulk1000') ? await changes(library) : undefined
@@ -115,7 +116,7 @@ async function bulkTimes(count: number): Promise<number[]> {
 /** The longest that one turn of the main process took, in the median of the runs; of each phase, on standard error. */
 async function tellStall(): Promise<void> {
   const runs = []
-  for (let run = 0; run < rounds; run++) runs.push(await stallRun())
+  for (let run = 0; run < rounds(STALL_ROUNDS); run++) runs.push(await stallRun())
   const worst = (phases: Phases) => Math.max(...Object.values(phases).map(({ ms }) => ms))
   for (const phase of ['opening', 'rotating', 'bulk'] as const) {
     say(`store.stall while ${phase}: ${runs.map((phases) => told(phases[phase])).join(', ')} ms`)
