@@ -27,7 +27,20 @@ export interface CommandSpec {
   keys: readonly string[]
   /** Other words a person may look for in the palette. */
   words?: string
+  /** Left out of menus and palette while it cannot be done: it is nothing before the person gives it something to do. */
+  onlyEnabled?: true
 }
+
+/** Tags with the tag that the person gave this key. */
+const tagKey = (key: string): CommandSpec => ({
+  label: 'Tag or untag with the tag that has the key',
+  menu: 'article',
+  group: 2,
+  scope: 'library',
+  keys: [key],
+  words: 'label number',
+  onlyEnabled: true,
+})
 
 const spec = <const T extends Record<string, CommandSpec>>(list: T): T => list
 
@@ -164,6 +177,57 @@ export const commands = spec({
     keys: ['/', 'Mod+F'],
     words: 'search find',
   },
+  'searches.save': {
+    label: 'Save this search…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['Mod+Shift+S'],
+    words: 'keep filter query saved',
+  },
+
+  'collection.make': {
+    label: 'New collection',
+    menu: 'edit',
+    group: 3,
+    scope: 'library',
+    keys: ['Mod+Shift+N'],
+    words: 'create add folder',
+  },
+  'collection.rename': { label: 'Rename this collection', menu: 'edit', group: 3, scope: 'library', keys: [] },
+  'collection.note': {
+    label: 'Edit the note of this collection',
+    menu: 'edit',
+    group: 3,
+    scope: 'library',
+    keys: [],
+    words: 'describe text',
+  },
+  'collection.move': {
+    label: 'Move this collection…',
+    menu: 'edit',
+    group: 3,
+    scope: 'library',
+    keys: [],
+    words: 'nest inside parent top',
+  },
+  'collection.delete': {
+    label: 'Delete this collection',
+    menu: 'edit',
+    group: 3,
+    scope: 'library',
+    keys: [],
+    words: 'remove',
+  },
+  'list.facets': {
+    label: 'Refine by facets…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['r'],
+    words: 'filter narrow tag site author year language type counts',
+  },
+  'list.clearFacets': { label: 'Clear the facets', menu: 'edit', group: 2, scope: 'library', keys: [] },
 
   'app.palette': {
     label: 'Command palette',
@@ -214,6 +278,14 @@ export const commands = spec({
   'go.starred': { label: 'Go to Starred', menu: 'view', group: 2, scope: 'library', keys: ['Alt+6'] },
   'go.trash': { label: 'Go to Trash', menu: 'view', group: 2, scope: 'library', keys: ['Alt+7'] },
   'go.tag': { label: 'Go to tag…', menu: 'view', group: 2, scope: 'library', keys: ['#'] },
+  'sort.manual': {
+    label: 'Sort by hand',
+    menu: 'view',
+    group: 3,
+    scope: 'library',
+    keys: [],
+    words: 'order manual collection',
+  },
   'sort.newest': { label: 'Sort by date, newest first', menu: 'view', group: 3, scope: 'library', keys: [] },
   'sort.oldest': { label: 'Sort by date, oldest first', menu: 'view', group: 3, scope: 'library', keys: [] },
   'sort.title': { label: 'Sort by title, A to Z', menu: 'view', group: 3, scope: 'library', keys: [] },
@@ -363,6 +435,47 @@ export const commands = spec({
     words: 'favourite',
   },
   'article.tag': { label: 'Tags…', menu: 'article', group: 2, scope: 'library', keys: ['t'], words: 'label' },
+  'article.collect': {
+    label: 'Collections…',
+    menu: 'article',
+    group: 2,
+    scope: 'library',
+    keys: ['a'],
+    words: 'add put gather',
+  },
+  'article.uncollect': {
+    label: 'Take out of this collection',
+    menu: 'article',
+    group: 2,
+    scope: 'library',
+    keys: ['Backspace'],
+    words: 'remove',
+  },
+  'article.moveUp': {
+    label: 'Move up in this collection',
+    menu: 'article',
+    group: 2,
+    scope: 'library',
+    keys: ['Alt+ArrowUp'],
+    words: 'order earlier',
+  },
+  'article.moveDown': {
+    label: 'Move down in this collection',
+    menu: 'article',
+    group: 2,
+    scope: 'library',
+    keys: ['Alt+ArrowDown'],
+    words: 'order later',
+  },
+  'tag.1': tagKey('1'),
+  'tag.2': tagKey('2'),
+  'tag.3': tagKey('3'),
+  'tag.4': tagKey('4'),
+  'tag.5': tagKey('5'),
+  'tag.6': tagKey('6'),
+  'tag.7': tagKey('7'),
+  'tag.8': tagKey('8'),
+  'tag.9': tagKey('9'),
   'article.inbox': { label: 'Move to Inbox', menu: 'article', group: 3, scope: 'library', keys: ['b'] },
   'article.later': { label: 'Move to Later', menu: 'article', group: 3, scope: 'library', keys: ['l'] },
   'article.archive': { label: 'Move to Archive', menu: 'article', group: 3, scope: 'library', keys: ['e'] },

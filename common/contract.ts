@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticlesInfo,
   CollectionId,
+  FacetCounts,
   History,
   HistoryStep,
   ImportReport,
@@ -16,9 +17,11 @@ import type {
   Overview,
   Page,
   Place,
+  SavedSearchId,
   Settings,
   StepId,
   TagId,
+  TagUse,
 } from './model'
 import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
@@ -41,10 +44,16 @@ export const calls = {
 
   /** Opens the library once more, where that failed when the app was started. */
   'library.open': call('Nothing', returns<void>()),
+  /** @returns why changes cannot be written now; null where they can */
+  'library.writing': call('Nothing', returns<FailureValue | null>()),
+  /** Tries whether changes can be written again; rejects where they cannot. */
+  'library.tryWriting': call('Nothing', returns<void>()),
   'library.overview': call('Nothing', returns<Overview>()),
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** Counts what the articles of a result can be told apart by, each facet as the other ones narrow it. */
+  'articles.facets': call('FacetsQuery', returns<FacetCounts[]>()),
   /** What one can go to by a name that is half remembered, nearest first. */
   'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
@@ -54,6 +63,9 @@ export const calls = {
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
   'articles.tag': call('Tagging', returns<StepId | null>()),
+  'articles.toggleTag': call('TagToggle', returns<Toggled>()),
+  /** How many of the articles carry each of their tags themselves. */
+  'articles.tagUses': call('ManyIds', returns<TagUse[]>()),
   'articles.trash': call('ManyIds', returns<StepId | null>()),
   'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
@@ -78,6 +90,12 @@ export const calls = {
   'collections.place': call('Placing', returns<StepId | null>()),
   /** Which collections articles are in. */
   'collections.of': call('ManyIds', returns<CollectionCarried[]>()),
+
+  'searches.save': call('NewSearch', returns<Made>()),
+  'searches.edit': call('SearchEdit', returns<StepId | null>()),
+  /** To another place among the saved searches. */
+  'searches.move': call('SearchMove', returns<StepId | null>()),
+  'searches.delete': call('OneId', returns<StepId | null>()),
 
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
@@ -134,6 +152,10 @@ export const preloadCalls = {
 
 export const events = {
   'library.changed': event<LibraryChange>(),
+  /** The library could not be opened after its first rows had been shown. */
+  'library.unopened': event<FailureValue>(),
+  /** Changes can no longer be written; null: they can again. */
+  'library.writing': event<FailureValue | null>(),
   'settings.changed': event<Settings>(),
   'history.changed': event<History>(),
   'job.progress': event<JobProgress>(),
@@ -156,9 +178,9 @@ export interface LibraryChange {
   places: Place[] | null
 }
 
-/** A collection that was made, and the step that takes it back. */
+/** A collection or a saved search that was made, and the step that takes it back. */
 export interface Made {
-  id: CollectionId
+  id: CollectionId | SavedSearchId
   step: StepId | null
 }
 

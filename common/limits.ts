@@ -17,6 +17,7 @@ export const CALL_LIMITS = {
   /** Characters of a collection's name, and of its note. */
   collectionName: 200,
   note: 20_000,
+  searchName: 200,
   /** Tags in one change. */
   tags: 200,
   /** Cuts of one article in one change. */

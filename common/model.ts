@@ -168,7 +168,13 @@ export interface SavedSearch {
 }
 
 export interface TagCount extends Tag {
-  /** Articles outside the trash that carry it. */
+  /** Articles outside the trash that carry it or a tag below it. */
+  count: number
+}
+
+/** How many of some articles carry a tag. */
+export interface TagUse {
+  tag: TagId
   count: number
 }
 
@@ -182,11 +188,22 @@ export interface Overview {
   tags: TagCount[]
   /** In no order: see `treeOf`. */
   collections: CollectionCount[]
+  /** In their order by hand. */
+  searches: SavedSearch[]
 }
 
 /** What articles of a list can be told apart by. */
 export const FACETS = ['tag', 'site', 'author', 'year', 'lang', 'type'] as const
 export type Facet = (typeof FACETS)[number]
+
+/** What the articles of a view can be told apart by in one way. */
+export interface FacetCounts {
+  facet: Facet
+  /** The most frequent first, and what is chosen; tags by their ids, an empty value for articles which have none. */
+  values: { value: string; count: number }[]
+  /** How many values there are, told or not. */
+  total: number
+}
 
 export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
-import { Failure } from '../common/failure'
+import { Failure, failureValue } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
 import { sourceAgain } from './intake/readAgain'
 import { sampleSources } from './intake/sample/sample'
@@ -14,6 +14,7 @@ import { backupsOf } from './library/backup/backups'
 import { daily } from './library/backup/daily'
 import type { SweepTask } from './library/backup/sweep'
 import type { Draft } from './library/draft'
+import type { FirstView } from './library/firstView'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
@@ -41,6 +42,8 @@ const COMPARE_LIMIT_MS = 10 * 60_000
 const SWEEP_LIMIT_MS = 30 * 60_000
 /** Two books of 100,000 words must fit. */
 const COMPARE_MEMORY_MB = 4096
+/** A large library is read once the window stands, or after this. */
+const SHOWN_WITHIN_MS = 1_500
 
 registerScheme()
 guardApp(app)
@@ -59,11 +62,21 @@ async function start(requests: Requests): Promise<void> {
   const send = eventSender(() => window?.webContents)
   const jobs = new Jobs(send, ulid)
   const settings = await openSettings(userData, ulid)
+  let isShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    isShown = resolve
+    setTimeout(resolve, SHOWN_WITHIN_MS)
+  })
   const libraryFolder = () => settings.libraries()[0] ?? firstLibrary
-  const openAt = (folder: string) =>
+  const openAt = (folder: string, onView: (view: FirstView | null) => void = () => undefined) =>
     openLibrary({
       folder,
-      firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+      firstView: {
+        version: app.getVersion(),
+        query: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+        onView,
+        shown,
+      },
       storeThread: path.join(__dirname, 'storeWorker.cjs'),
       now: () => new Date(),
       // What comes in within one millisecond keeps the order it came in: lists fall back on it.
@@ -71,14 +84,18 @@ async function start(requests: Requests): Promise<void> {
       device: settings.device,
       onChange: (change) => send('library.changed', change),
       onHistory: (history) => send('history.changed', history),
+      onWriting: (failure) => send('library.writing', failure),
     })
   const opening = openingOf(
-    async () => {
+    async (onView) => {
       // Only the app's own folder may be begun anew: any other was a library once, and its disk may be missing.
       if (libraryFolder() !== firstLibrary) await expectLibrary(libraryFolder())
-      return await openAt(libraryFolder())
+      return await openAt(libraryFolder(), onView)
     },
-    (error) => console.error('library:', error),
+    (error) => {
+      console.error('library:', error)
+      send('library.unopened', failureValue(error))
+    },
   )
 
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
@@ -148,6 +165,7 @@ async function start(requests: Requests): Promise<void> {
     }
     whenPageLeaves(window, pageLeft)
     loadAgainAfterCrash(window)
+    window.once('ready-to-show', isShown)
     window.once('closed', () => {
       window = undefined
       pageLeft()

@@ -1,6 +1,16 @@
 import * as v from 'valibot'
 import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { ARTICLE_TYPES, LIST_SORTS, PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import {
+  ARTICLE_TYPES,
+  LIST_SORTS,
+  PLACES,
+  SEARCH_ICONS,
+  SETTING_LIMITS,
+  SORTS,
+  STATES,
+  TAG_COLOURS,
+  THEMES,
+} from '../model'
 import { isIsoDate } from '../text/isoDate'
 import { isWebAddress } from '../text/webAddress'
 import { REMEDIES } from '../upkeep'
@@ -50,6 +60,9 @@ export const PageQuery = v.strictObject({
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.page)),
 })
+/** Sort does not matter; `find`: only values in whose names all its words stand. */
+export const FacetsQuery = v.strictObject({ ...Result, find: Line(CALL_LIMITS.filter) })
+export type FacetsQuery = v.InferOutput<typeof FacetsQuery>
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
@@ -103,9 +116,17 @@ export const Tagging = v.strictObject({
 })
 export type Tagging = v.InferOutput<typeof Tagging>
 
+/** Where one of the articles lacks the tag, all get it; else it is taken from all. */
+export const TagToggle = v.strictObject({ ids: Ids, tag: Id })
+export type TagToggle = v.InferOutput<typeof TagToggle>
+
 export const TagEdit = v.strictObject({
   id: Id,
-  set: v.strictObject({ name: v.exactOptional(TagName), colour: v.exactOptional(v.picklist(TAG_COLOURS)) }),
+  set: v.strictObject({
+    name: v.exactOptional(TagName),
+    colour: v.exactOptional(v.picklist(TAG_COLOURS)),
+    key: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)))),
+  }),
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
 
@@ -140,6 +161,26 @@ export type Collecting = v.InferOutput<typeof Collecting>
 /** Articles of a collection and the one they are put before; null: behind all. */
 export const Placing = v.strictObject({ id: Id, ids: Ids, before: v.nullable(Id) })
 export type Placing = v.InferOutput<typeof Placing>
+
+const SearchName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.searchName))
+const SearchText = v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))
+
+export const NewSearch = v.strictObject({ name: SearchName, icon: v.picklist(SEARCH_ICONS), query: SearchText })
+export type NewSearch = v.InferOutput<typeof NewSearch>
+
+export const SearchEdit = v.strictObject({
+  id: Id,
+  set: v.strictObject({
+    name: v.exactOptional(SearchName),
+    icon: v.exactOptional(v.picklist(SEARCH_ICONS)),
+    query: v.exactOptional(SearchText),
+  }),
+})
+export type SearchEdit = v.InferOutput<typeof SearchEdit>
+
+/** Before: another saved search; null: behind all of them. */
+export const SearchMove = v.strictObject({ id: Id, before: v.nullable(Id) })
+export type SearchMove = v.InferOutput<typeof SearchMove>
 
 export const PositionEdit = v.strictObject({
   id: Id,

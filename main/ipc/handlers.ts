@@ -4,6 +4,7 @@ import type { ResultQuery } from '../../common/contract/schemas'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
+import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
@@ -80,21 +81,29 @@ export function handlersFor(services: Services): Handlers {
     },
 
     'library.open': () => opening.again(),
+    'library.writing': async () => (await library()).writing(),
+    'library.tryWriting': async () => (await library()).tryWriting(),
     'library.overview': async () => {
       // The page listens before it asks.
       jobs.pageListens()
-      const overview = (await library()).overview()
+      const overview = (await opening.firstView())?.overview ?? (await library()).overview()
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await prepared(query)).page(query),
+    'articles.page': async (query) => {
+      const view = await opening.firstView()
+      return (view && pageIn(view, query)) ?? (await prepared(query)).page(query)
+    },
     'articles.ids': async (query) => (await prepared(query)).ids(query),
+    'articles.facets': async (query) => (await library()).facets(query),
     'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
+    'articles.toggleTag': async (toggle) => (await library()).toggleTag(toggle),
+    'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
     'articles.trash': async ({ ids }) => (await library()).trash(ids),
     'articles.restore': async ({ ids }) => (await library()).restore(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
@@ -112,6 +121,11 @@ export function handlersFor(services: Services): Handlers {
     'collections.remove': async (removing) => (await library()).collections.remove(removing),
     'collections.place': async (placing) => (await library()).collections.place(placing),
     'collections.of': async ({ ids }) => (await library()).collections.of(ids),
+
+    'searches.save': async (made) => (await library()).searches.save(made),
+    'searches.edit': async (edit) => (await library()).searches.edit(edit),
+    'searches.move': async (move) => (await library()).searches.move(move),
+    'searches.delete': async ({ id }) => (await library()).searches.delete(id),
 
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),

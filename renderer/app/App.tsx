@@ -4,6 +4,7 @@ import { ImportProgress } from '../intake/ImportProgress'
 import { useIntakeHandlers } from '../intake/useIntakeHandlers'
 import { usePaste } from '../intake/usePaste'
 import { LibraryView } from '../library/LibraryView'
+import { WritingBar } from '../library/WritingBar'
 import { Sheet } from '../reader/ReaderPane'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
 import { useUpkeepHandlers } from '../upkeep/useUpkeepHandlers'
@@ -40,6 +41,7 @@ export function App() {
   return (
     <div className="app">
       {!isMac && <TitleBar />}
+      <WritingBar />
       <main className="app-view">
         <Boundary key={view}>{view === 'compare' ? <CompareView /> : <LibraryView />}</Boundary>
       </main>

@@ -73,6 +73,6 @@ const keyOf = (line: Destination) => `${line.kind} ${'id' in line ? line.id : li
 function nothingFound(query: string): string {
   const { kind, words } = soughtIn(query)
   if (words === '' && kind === 'tag') return 'There are no tags yet. Press T on an article to give it one.'
-  if (words === '') return 'There are no collections yet.'
+  if (words === '') return 'There are no collections yet. Press A on an article to put it in one.'
   return `${kind === 'tag' ? 'No tag is' : kind === 'collection' ? 'No collection is' : 'Nothing is'} called “${words}”.`
 }

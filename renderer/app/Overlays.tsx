@@ -12,6 +12,10 @@ const GoTo = lazily(async () => (await import('./GoTo')).GoTo)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
+const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
+const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
+const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
@@ -21,7 +25,20 @@ const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialo
 const LibrariesDialog = lazily(async () => (await import('../upkeep/LibrariesDialog')).LibrariesDialog)
 const MoveDialog = lazily(async () => (await import('../upkeep/MoveDialog')).MoveDialog)
 const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
-const ALL = [Palette, GoTo, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const ALL = [
+  Palette,
+  GoTo,
+  SaveSearch,
+  TagPicker,
+  CollectionPicker,
+  MoveCollection,
+  FacetsPanel,
+  Keys,
+  ReadingSettings,
+  ImportReportDialog,
+  EraseDialog,
+  About,
+]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
@@ -41,7 +58,7 @@ function drawn(overlay: Overlay) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
     case 'save-search':
-      return null
+      return <SaveSearch />
     case 'goto':
       return <GoTo />
     case 'keys':
@@ -50,6 +67,12 @@ function drawn(overlay: Overlay) {
       return <About onClose={close} />
     case 'tags':
       return <TagPicker ids={overlay.ids} />
+    case 'collections':
+      return <CollectionPicker ids={overlay.ids} />
+    case 'move-collection':
+      return <MoveCollection id={overlay.id} />
+    case 'facets':
+      return <FacetsPanel />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':

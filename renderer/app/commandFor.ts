@@ -23,6 +23,8 @@ const REPEATABLE: ReadonlySet<CommandId> = new Set<CommandId>([
   'article.previous',
   'article.selectDown',
   'article.selectUp',
+  'article.moveUp',
+  'article.moveDown',
   'compare.next',
   'compare.previous',
   'compare.down',

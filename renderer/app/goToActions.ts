@@ -15,6 +15,7 @@ export function goToDestination(destination: Destination, how: Chosen): void {
   }
   if (destination.kind === 'place') visit({ place: destination.place })
   if (destination.kind === 'tag') visit({ tag: destination.id })
+  if (destination.kind === 'collection') visit({ collection: destination.id })
   if (destination.kind === 'search') visit(() => openSearch(destination))
   if (destination.kind === 'site') visit(() => openSite(destination.name))
 }

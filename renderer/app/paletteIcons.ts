@@ -3,6 +3,7 @@ import {
   Archive,
   ArrowDownAZ,
   ArrowLeft,
+  BookmarkPlus,
   CheckCheck,
   ClipboardPaste,
   Clock,
@@ -10,6 +11,7 @@ import {
   ExternalLink,
   FileText,
   FileUp,
+  Folder,
   FolderOpen,
   Inbox,
   Info,
@@ -42,6 +44,7 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'history.redo': Redo2,
   'list.selectAll': CheckCheck,
   'list.filter': Search,
+  'searches.save': BookmarkPlus,
   'view.sidebar': PanelLeft,
   'view.focusReader': FileText,
   'view.fullscreen': Maximize,
@@ -49,6 +52,10 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'article.read': Mail,
   'article.star': Star,
   'article.tag': Tag,
+  'article.collect': Folder,
+  'collection.make': Folder,
+  'collection.rename': Pencil,
+  'collection.delete': Trash2,
   'article.inbox': Inbox,
   'article.later': Clock,
   'article.archive': Archive,
@@ -68,6 +75,7 @@ const BY_KIND: Record<string, LucideIcon> = {
   theme: Contrast,
   reading: ALargeSmall,
   sort: ArrowDownAZ,
+  tag: Tag,
 }
 
 /** @returns the icon of a command; null stands for our own drawing of the comparison */

@@ -13,7 +13,9 @@ import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
 import { loadOverview, overview } from '../app/overview'
 import { sidebarOver, slides, useLayout } from '../app/panes'
+import { useCollectionCommands } from './collections/useCollectionCommands'
 import { ArticleList } from './list/ArticleList'
+import { useSearchCommands } from './searches/useSearchCommands'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
 import { useLibraryCommands } from './useLibraryCommands'
@@ -34,7 +36,9 @@ export function LibraryView() {
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
   const info = useInfoHandlers()
-  useLeaveLostTag(overview)
+  useLeaveLost(overview)
+  useCollectionCommands()
+  useSearchCommands(overview)
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)
@@ -71,12 +75,14 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   )
 }
 
-/** A tag goes with the last article that carries it; its list then has no name and nothing to show. */
-function useLeaveLostTag(overview: Overview | undefined): void {
+/** A tag goes with the last article that carries it, a collection by undo; its list then has no name and nothing to show. */
+function useLeaveLost(overview: Overview | undefined): void {
   useEffect(() => {
-    const { tag } = session.get()
-    const isLost = overview && tag !== null && !overview.tags.some(({ id }) => id === tag)
-    if (isLost) change({ place: 'all', tag: null })
+    if (!overview) return
+    const { tag, collection } = session.get()
+    const lostTag = tag !== null && !overview.tags.some(({ id }) => id === tag)
+    const lostCollection = collection !== null && !overview.collections.some(({ id }) => id === collection)
+    if (lostTag || lostCollection) change({ place: 'all', tag: null, collection: null })
   }, [overview])
 }
 

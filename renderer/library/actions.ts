@@ -10,7 +10,7 @@ import { locate } from './list/rows'
 import { without } from './list/selection'
 import { sayUndoable } from './undoToast'
 
-interface Leaving {
+export interface Leaving {
   ids: readonly ArticleId[]
   /** True when the change takes the articles out of the list on screen. */
   leaves: boolean
@@ -21,7 +21,7 @@ interface Leaving {
 }
 
 /** Makes a change after which articles may be gone from the list: what is open and picked moves on. */
-async function moveOn({ ids, leaves, work, told }: Leaving): Promise<void> {
+export async function moveOn({ ids, leaves, work, told }: Leaving): Promise<void> {
   const { open } = session.get()
   const takesOpen = leaves && open !== null && ids.includes(open)
   try {
@@ -57,10 +57,10 @@ async function openInstead(next: ArticleId | null): Promise<void> {
   if (index >= 0) openRow(next, index)
 }
 
-const subject = (ids: readonly ArticleId[]) => (ids.length === 1 ? 'Article' : articleCount(ids.length))
+export const subject = (ids: readonly ArticleId[]) => (ids.length === 1 ? 'Article' : articleCount(ids.length))
 
 /** @param step null where all was as it should be already */
-function tell(message: string, step: StepId | null): void {
+export function tell(message: string, step: StepId | null): void {
   if (step === null) say('Nothing had to be changed.')
   else sayUndoable(message, step)
 }

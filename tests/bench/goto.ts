@@ -1,88 +1,55 @@
-import { performance } from 'node:perf_hooks'
-import { Destinations } from '../../main/library/goto/destinations'
-import { emptyLibrary } from '../../main/library/store/operations'
-import { anArticle } from '../support/builders'
+import { benchOptions, median, percentile, print } from './parts/figures'
+import { generated, opened } from './parts/libraries'
+import { recordsOf } from './parts/plainLowdb'
 
-/**
- * Times Go to over articles with titles in five languages, each query typed letter by letter.
- *
- *   node scripts/run-ts.mjs tests/bench/goto.ts [COUNT]
- */
+/** goto.p95: names typed letter by letter, until what one can go to is there. */
 
-const WORDS = [
-  'the harbour council votes on a second bridge while ferries wait for water and climate report after storm city new line opens elections minister says that prices fell again in winter why how schools close courts old mill divides town science health transport housing market',
-  'der hafen streit um die zweite brücke während fähren auf wasser warten klimabericht nach dem sturm stadt neue strecke öffnet wahlen ministerin sagt preise fielen erneut im winter warum schulen schließen gerichte alte mühle spaltet ort wissenschaft gesundheit verkehr wohnungsmarkt',
-  'le port se divise sur un second pont pendant que les bacs attendent eau et rapport climat après la tempête ville nouvelle ligne élections ministre annonce prix baissent encore hiver pourquoi écoles ferment tribunaux vieux moulin santé transports logement marché',
-  'совет гавани голосует за второй мост пока паромы ждут воды доклад о климате после бури город новая линия выборы министр говорит цены снова упали зимой почему школы закрываются суды старая мельница наука здоровье транспорт жильё рынок',
-  '港口 议会 投票 第二 桥梁 渡轮 等待 气候 报告 风暴 城市 新线 选举 部长 表示 价格 下跌 冬天 学校 关闭 法院 磨坊 科学 健康 交通 住房 市场',
-].map((line) => line.split(' '))
+const NAMES = 24
+/** As a fast typist types. */
+const BETWEEN_MS = 90
 
-let state = 11
-const random = (below: number) => {
-  state = (state * 48_271) % 2_147_483_647
-  return state % below
+const { articles, work, wants } = benchOptions()
+const library = await generated(work, articles, 'without')
+const titles = recordsOf(library).map(({ title }) => title)
+const typed = Array.from({ length: NAMES }, (_, turn) => remembered(titles[(turn * 7_919) % titles.length] ?? '', turn))
+
+if (wants('goto.p95')) {
+  const times = await opened(work, library, (app) => app.inPage(typing, { typed, betweenMs: BETWEEN_MS }))
+  const base = median(typed.map(plainScan))
+  print({
+    name: 'goto.p95',
+    value: percentile(times, 95),
+    unit: 'ms',
+    baseline: `looking through all titles for the letters, nothing fuzzy, in Node (${base.toFixed(1)} ms)`,
+    ratio: percentile(times, 95) / base,
+  })
 }
 
-function titleOf(index: number): string {
-  const words = WORDS[index % WORDS.length] ?? []
-  const chosen = Array.from({ length: 4 + random(9) }, () => words[random(words.length)] ?? '')
-  const text = chosen.join(index % WORDS.length === 4 ? '' : ' ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${random(4) === 0 ? `, part ${random(900)}` : ''}`
+/** @returns what somebody types who half remembers a title: the beginnings of two words, now and then with a slip */
+function remembered(title: string, turn: number): string {
+  const words = title.split(' ').filter((word) => word.length > 2)
+  const [one = title, other = ''] = [words[turn % words.length], words[(turn + 1) % words.length]]
+  const text = `${one.slice(0, 5)} ${other.slice(0, 4)}`.trim().toLowerCase()
+  return turn % 4 === 3 && text.length > 4 ? text.slice(0, 3) + text.slice(4) : text
 }
 
-const QUERIES = [
-  'harbour council',
-  'ferries wait',
-  'elections minister prices',
-  'brücke über',
-  'wahlen',
-  'klimabericht',
-  'tempete ville',
-  'élections',
-  'город новая',
-  'выборы',
-  '气候报告',
-  '选举',
-  'clmte rprt',
-  'hrbr',
-  'wissenschft',
-  'part 417',
-  'xylophone',
-  'e',
-  'a b',
-  'the',
-]
-
-const count = Number(process.argv[2] ?? 100_000)
-const data = emptyLibrary()
-const sites = Array.from({ length: 400 }, (_, index) => `Site ${index} ${titleOf(index * 5).slice(0, 12)}`)
-for (let index = 0; index < count; index++) {
-  const article = anArticle({ title: titleOf(index), site: sites[random(sites.length)] ?? null })
-  data.articles.set(article.id, article)
+function plainScan(text: string): number {
+  const begun = performance.now()
+  titles.filter((title) => title.toLowerCase().includes(text))
+  return performance.now() - begun
 }
-const destinations = new Destinations(data)
-const began = performance.now()
-await destinations.find({ text: 'x', limit: 50, recent: [] })
-console.log(`made in ${Math.round(performance.now() - began)} ms`)
 
-const recent = [...data.articles.keys()].slice(500, 540)
-const taken: { text: string; ms: number }[] = []
-for (let turn = 0; turn < 3; turn++) {
-  for (const query of QUERIES) {
-    for (let size = 1; size <= query.length; size++) {
-      const text = query.slice(0, size)
-      const since = performance.now()
-      await destinations.find({ text, limit: 50, recent })
-      if (turn > 0) taken.push({ text, ms: performance.now() - since })
+/** Runs in the page. @returns how long the answer to each letter took, ms */
+async function typing(given: { typed: string[]; betweenMs: number }): Promise<number[]> {
+  const times: number[] = []
+  for (const text of given.typed) {
+    for (let length = 1; length <= text.length; length++) {
+      const begun = performance.now()
+      const answer = await window.variorum.call('goto.find', { text: text.slice(0, length), limit: 30, recent: [] })
+      times.push(performance.now() - begun)
+      if (!answer.ok) throw new Error(answer.error.message)
+      await new Promise((resolve) => setTimeout(resolve, given.betweenMs))
     }
   }
+  return times
 }
-taken.sort((a, b) => a.ms - b.ms)
-const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]?.ms.toFixed(2)
-console.log(`${taken.length} queries: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms`)
-console.log(
-  taken
-    .slice(-12)
-    .map(({ text, ms }) => `${text}: ${ms.toFixed(1)}`)
-    .join('\n'),
-)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { CommandId } from '../../common/commands'
+import { COLLECTION_EFFECTS } from './collectionEffects'
 import { COMPARE_EFFECTS, column } from './compareEffects'
 import { article, list, palette, reader, row } from './parts'
 import { type Effect, press, type Stage, set } from './stage'
@@ -13,6 +14,7 @@ const title = (page: Page) => reader(page).getByRole('heading', { level: 1 })
 const starred = (page: Page) => first(page).getByText('Starred')
 const picked = (page: Page) => page.getByRole('toolbar', { name: 'Selected articles' })
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Article', exact: true })
+const info = (page: Page) => page.getByRole('complementary', { name: 'Info' })
 const dialog = (name: string | RegExp) => ({
   seen: ({ page }: Stage) => expect(page.getByRole('dialog', { name })).toBeVisible(),
   after: leave,
@@ -65,6 +67,33 @@ const inTrash: Effect['before'] = async ({ page }) => {
   await first(page).click()
   await expect(title(page)).toHaveText('Alpha lock')
 }
+
+/** The key tags what is open, with the tag that was given that key before. */
+const tagsByKey = (key: number): Effect => ({
+  label: /^Tag “by key”$/,
+  before: async ({ page }) => {
+    const reply = await page.evaluate(async (number) => {
+      const query = { place: 'all', tag: null, filter: '', sort: 'newest' } as const
+      const ids = await window.variorum.call('articles.ids', query)
+      const other = ids.ok ? ids.value.slice(-1) : []
+      await window.variorum.call('articles.tag', { ids: other, add: ['by key'], remove: [] })
+      const known = await window.variorum.call('library.overview', undefined)
+      const tag = known.ok ? known.value.tags.find(({ name }) => name === 'by key') : undefined
+      return window.variorum.call('tags.edit', { id: tag?.id ?? '', set: { key: number } })
+    }, key)
+    expect(reply.ok).toBe(true)
+    await expect(keyed(page)).toHaveAttribute('aria-keyshortcuts', String(key))
+  },
+  seen: ({ page }) => expect(article(page).getByRole('button', { name: 'by key' })).toBeVisible(),
+  after: async (stage) => {
+    await undo(stage)
+    await expect(article(stage.page).getByRole('button', { name: 'by key' })).toHaveCount(0)
+    await undo(stage)
+    await undo(stage)
+    await expect(keyed(stage.page)).toHaveCount(0)
+  },
+})
+const keyed = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /^by key/ })
 
 export const EFFECTS: Record<CommandId, Effect> = {
   'intake.choose': system('choose files'),
@@ -121,6 +150,24 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(picked(page)).toHaveCount(0),
   },
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
+  'searches.save': {
+    ...dialog('Save this search'),
+    before: async ({ page }) => {
+      await press(page, '/')
+      await page.keyboard.type('lock')
+    },
+  },
+  'list.facets': dialog('Facets'),
+  'list.clearFacets': {
+    before: async (stage) => {
+      const { page } = stage
+      await press(page, 'r')
+      await page.getByRole('checkbox', { name: /^2024/ }).click()
+      await leave(stage)
+      await expect(list(page).getByRole('group', { name: 'Chosen facets' })).toBeVisible()
+    },
+    seen: ({ page }) => expect(list(page).getByRole('group', { name: 'Chosen facets' })).toHaveCount(0),
+  },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
   'app.goto': dialog('Go to'),
@@ -138,7 +185,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'view.info': {
     label: /^(?:Show|Hide) the info panel$/,
     before: ({ page }) => set(page, { info: false }),
-    seen: ({ page }) => expect(page.getByRole('complementary', { name: 'Info' })).toBeFocused(),
+    seen: ({ page }) => expect(info(page)).toBeFocused(),
     after: ({ page }) => set(page, { info: false }),
   },
   'view.fullscreen': system('full screen'),
@@ -221,6 +268,15 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'article.tag': dialog('Tags of this article'),
+  'tag.1': tagsByKey(1),
+  'tag.2': tagsByKey(2),
+  'tag.3': tagsByKey(3),
+  'tag.4': tagsByKey(4),
+  'tag.5': tagsByKey(5),
+  'tag.6': tagsByKey(6),
+  'tag.7': tagsByKey(7),
+  'tag.8': tagsByKey(8),
+  'tag.9': tagsByKey(9),
   'article.inbox': {
     before: async ({ page }) => {
       await press(page, 'e')
@@ -232,11 +288,11 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.later': movedTo('Later'),
   'article.archive': movedTo('Archive'),
   'article.rename': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(reader(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
   },
   'article.details': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(info(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
@@ -280,6 +336,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
     seen: ({ page }) => expect(column(page, 'A')).toBeVisible(),
     after: leave,
   },
+  ...COLLECTION_EFFECTS,
   ...COMPARE_EFFECTS,
 
   'help.keys': dialog('Keys'),

@@ -1,5 +1,6 @@
+import { pathOf } from '../../../common/collections'
 import type { Destination, DestinationKind } from '../../../common/destination'
-import { type Collection, PLACES } from '../../../common/model'
+import { PLACES } from '../../../common/model'
 import { PLACE_NAMES } from '../../../common/text/placeNames'
 import type { LibraryData } from '../store/operations'
 import { haystackOf } from './haystack'
@@ -63,21 +64,7 @@ function* collections({ collections }: LibraryData): Iterable<Thing> {
     yield {
       haystack,
       order: haystack + id,
-      destination: () => ({ kind: 'collection', id, name, within: around(collection, collections) }),
+      destination: () => ({ kind: 'collection', id, name, within: pathOf(collections, id).slice(0, -1) }),
     }
   }
-}
-
-/** Collections lie no deeper; more would be a circle. */
-const DEEPEST = 32
-
-function around({ parent }: Collection, all: ReadonlyMap<string, Collection>): string[] {
-  const names: string[] = []
-  for (let up = parent; up !== null && names.length < DEEPEST; ) {
-    const outer = all.get(up)
-    if (!outer) break
-    names.unshift(outer.name)
-    up = outer.parent
-  }
-  return names
 }

@@ -3,6 +3,7 @@ import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../.
 import { foldedWords } from '../../../common/text/fold'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
+import type { TagTree } from '../tagTree'
 import { inFacets } from './facets'
 import { matcher } from './matching'
 import { BY_DATE, BY_TITLE, byHand, Order } from './order'
@@ -19,12 +20,15 @@ interface Held {
   ids: readonly ArticleId[]
   order: Order
   filtered: boolean
+  /** Of one tag and those below it. */
+  tagged: boolean
   matches(article: Article): boolean
 }
 
 /** Answers what the list shows. A result is made once and held until a change touches it. */
 export class Lists {
   readonly #data: LibraryData
+  #tree: TagTree
   readonly #byDate: Order
   readonly #byTitle: Order
   /** The one asked for last stands last. */
@@ -34,8 +38,9 @@ export class Lists {
   /** Counts the changes that were taken in. */
   #changes = 0
 
-  constructor(data: LibraryData) {
+  constructor(data: LibraryData, tree: TagTree) {
     this.#data = data
+    this.#tree = tree
     this.#byDate = new Order(BY_DATE, data.articles)
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
@@ -81,7 +86,8 @@ export class Lists {
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
-  update(delta: Delta): void {
+  update(delta: Delta, tree: TagTree): void {
+    this.#tree = tree
     this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
@@ -89,9 +95,9 @@ export class Lists {
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
-  #touches(delta: Delta, { order, filtered, matches }: Held): boolean {
+  #touches(delta: Delta, { order, filtered, tagged, matches }: Held): boolean {
     if (delta.articles.size > FEW) return true
-    if (filtered && delta.tags.size > 0) return true
+    if ((filtered || tagged) && delta.tags.size > 0) return true
     for (const [id, before] of delta.articles) {
       const after = this.#data.articles.get(id)
       const was = before !== undefined && matches(before)
@@ -111,9 +117,10 @@ export class Lists {
   #begin({ place, tag, collection, facets, filter, sort }: ResultQuery) {
     const isInFacets = inFacets(facets)
     const matchesFilter = matcher(filter, this.#data.tags)
+    const tags = tag === null ? null : this.#tree.downwards(tag)
     const matches = (article: Article): boolean =>
       isIn(article, place) &&
-      (tag === null || article.tags.includes(tag)) &&
+      (tags === null || article.tags.some((each) => tags.has(each))) &&
       (collection === undefined || Object.hasOwn(article.collections, collection)) &&
       isInFacets(article) &&
       matchesFilter(article)
@@ -126,7 +133,7 @@ export class Lists {
       },
       end: (ids: ArticleId[]): Held => {
         if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
-        return { ids, order, filtered: foldedWords(filter).length > 0, matches }
+        return { ids, order, filtered: foldedWords(filter).length > 0, tagged: tag !== null, matches }
       },
     }
   }

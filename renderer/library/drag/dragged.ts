@@ -1,4 +1,4 @@
-import type { ArticleId, CollectionId, TagId } from '../../../common/model'
+import type { ArticleId, CollectionId, SavedSearchId, TagId } from '../../../common/model'
 import { store } from '../../app/store'
 
 /** What of ours is being dragged. */
@@ -6,6 +6,7 @@ export type Dragged =
   | { kind: 'articles'; ids: readonly ArticleId[] }
   | { kind: 'tag'; id: TagId; name: string }
   | { kind: 'collection'; id: CollectionId }
+  | { kind: 'search'; id: SavedSearchId }
 
 /**
  * Marks a drag of our own, and is all that it carries: no file, no text, so that neither this window nor another

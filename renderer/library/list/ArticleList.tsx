@@ -1,9 +1,11 @@
 import type { Overview } from '../../../common/model'
-import { PLACE_NAMES } from '../../../common/text/placeNames'
 import { useTagsById } from '../../app/overview'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
+import { useFilteredName, useListName } from '../listName'
 import './list.css'
+import { CollectionNote } from '../collections/CollectionNote'
+import { FacetChips } from '../facets/FacetChips'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
 import { ListFailure } from './ListFailure'
@@ -17,16 +19,18 @@ import { useRows } from './useRows'
 export function ArticleList({ overview }: { overview: Overview | undefined }) {
   const tags = useTagsById(overview)
   const state = useRows()
-  const place = useStore(session, (current) => current.place)
-  const tag = useStore(session, (current) => current.tag)
+  const collection = useStore(session, (current) => current.collection)
   const picked = useStore(session, (current) => current.picked)
   const sidebar = useStore(settings, (current) => current.sidebar)
-  const name = tag === null ? PLACE_NAMES[place] : (tags.get(tag)?.name ?? 'Tag')
+  const name = useFilteredName(overview)
+  const title = useListName(overview)
   const hasAnswer = state.query !== null
   return (
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
-      <ListHead name={name} total={hasAnswer ? state.total : null} />
+      <ListHead name={title} total={hasAnswer ? state.total : null} />
+      {collection !== null && overview && <CollectionNote key={collection} id={collection} overview={overview} />}
+      <FacetChips tags={tags} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (
         <EmptyList name={name} />

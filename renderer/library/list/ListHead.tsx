@@ -1,23 +1,13 @@
 import { ChevronDown } from 'lucide-react'
-import { SORTS, type Sort } from '../../../common/model'
 import { articleCount, count } from '../../../common/text/articleCount'
-import { ask } from '../../app/client'
-import { settings } from '../../app/session'
-import { useStore } from '../../app/store'
-import { sayProblem } from '../../app/toasts'
+import { session } from '../../app/session'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/menu/MenuButton'
-
-const SORT_LABELS: Record<Sort, string> = {
-  newest: 'Newest',
-  oldest: 'Oldest',
-  title: 'Title A–Z',
-  'title-reversed': 'Title Z–A',
-}
+import { SORT_LABELS, sortBy, sortsIn, useSort } from './sorting'
 
 /** @param total null while it is not known */
 export function ListHead({ name, total }: { name: string; total: number | null }) {
-  const sort = useStore(settings, (current) => current.sort)
+  const sort = useSort()
   return (
     <header className="list-head">
       <h1 className="clip" title={name.length > 24 ? name : undefined} dir="auto">
@@ -29,14 +19,14 @@ export function ListHead({ name, total }: { name: string; total: number | null }
         </span>
       )}
       <MenuButton
-        label={`Sorted by ${SORT_LABELS[sort]}`}
+        label={sort === 'manual' ? 'Sorted by hand' : `Sorted by ${SORT_LABELS[sort]}`}
         className="list-sort"
         entries={() =>
-          SORTS.map((order) => ({
+          sortsIn(session.get()).map((order) => ({
             id: order,
             label: SORT_LABELS[order],
             checked: order === sort,
-            run: () => void ask('settings.set', { sort: order }).catch(sayProblem),
+            run: () => sortBy(order),
           }))
         }
       >

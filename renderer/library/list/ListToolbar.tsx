@@ -1,10 +1,11 @@
-import { PanelLeft, Plus, Search, X } from 'lucide-react'
+import { BookmarkPlus, ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { layout, slides } from '../../app/panes'
 import { isMac } from '../../app/platform'
-import { change, session } from '../../app/session'
+import { change, NO_FACETS, session } from '../../app/session'
 import { useStore } from '../../app/store'
+import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
 import { commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
@@ -27,6 +28,7 @@ export function ListToolbar({ name, withSidebar }: Props) {
     <div className={`bar list-bar${isMac ? ' bar-drag' : ''}${isMac && needsButton ? ' bar-lights' : ''}`}>
       {needsButton && <SidebarButton icon={PanelLeft} />}
       <FilterBox name={name} />
+      <FacetsTool />
       <MenuButton
         label="Add articles"
         title="Add articles"
@@ -36,6 +38,16 @@ export function ListToolbar({ name, withSidebar }: Props) {
         <Icon of={Plus} />
       </MenuButton>
     </div>
+  )
+}
+
+function FacetsTool() {
+  const isOpen = useStore(session, ({ overlay }) => overlay?.kind === 'facets')
+  const isOn = useStore(session, ({ facets }) => facets !== NO_FACETS)
+  return (
+    <CommandTool id="list.facets" expanded={isOpen} className={isOn ? 'list-facets-on' : ''}>
+      <Icon of={ListFilter} />
+    </CommandTool>
   )
 }
 
@@ -70,18 +82,23 @@ function FilterBox({ name }: { name: string }) {
       {filter === '' ? (
         <kbd>/</kbd>
       ) : (
-        <button
-          type="button"
-          className="list-clear"
-          aria-label="Clear filter"
-          title="Clear filter"
-          onClick={() => {
-            change({ filter: '' })
-            focusFilter()
-          }}
-        >
-          <Icon of={X} size={14} />
-        </button>
+        <>
+          <CommandTool id="searches.save" look="btn plain" className="list-save">
+            <Icon of={BookmarkPlus} size={14} />
+          </CommandTool>
+          <button
+            type="button"
+            className="list-clear"
+            aria-label="Clear filter"
+            title="Clear filter"
+            onClick={() => {
+              change({ filter: '' })
+              focusFilter()
+            }}
+          >
+            <Icon of={X} size={14} />
+          </button>
+        </>
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import { LIST_ID } from '../focus'
 import './row.css'
 import { Row, RowPlaceholder, rowElementId } from './Row'
 import { type ListState, rowAt } from './rowList'
+import { useRowDrop } from './useRowDrop'
 import { useRowMouse } from './useRowMouse'
 import { useVirtualRows } from './useVirtualRows'
 
@@ -23,12 +24,16 @@ export function RowsView({ state, tags, name }: Props) {
   const open = useStore(session, (current) => current.open)
   const picked = useStore(session, (current) => current.picked)
   const place = useStore(session, (current) => current.place)
+  const inCollection = useStore(session, (current) => current.collection !== null)
   const tagRoom = useStore(settings, (current) => tagsThatFit(current.listWidth))
   const isPicked = useMemo(() => new Set(picked), [picked])
   const virtualizer = useVirtualRows(scroller, state, { underBar: picked.length > 0 })
   const { menuAt, closeMenu, handlers } = useRowMouse()
+  const drop = useRowDrop()
 
   const items = virtualizer.getVirtualItems()
+  const line =
+    drop.over === null ? null : (items.find(({ index }) => index === drop.over)?.start ?? items.at(-1)?.end ?? 0)
   const active = items.find((item) => open !== null && rowAt(state, item.index)?.id === open)
   return (
     <>
@@ -42,6 +47,7 @@ export function RowsView({ state, tags, name }: Props) {
         aria-multiselectable="true"
         aria-activedescendant={active && rowElementId(active.index)}
         {...handlers}
+        {...drop.handlers}
       >
         <div className="rows-all" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {items.map((item) => {
@@ -62,6 +68,7 @@ export function RowsView({ state, tags, name }: Props) {
               />
             )
           })}
+          {line !== null && <div className="rows-line" role="presentation" style={{ top: `${line}px` }} />}
           {state.query === null &&
             PLACES_BEFORE.map((index) => <RowPlaceholder key={index} index={index} top={index * 80} />)}
         </div>
@@ -69,7 +76,7 @@ export function RowsView({ state, tags, name }: Props) {
       {menuAt && (
         <Menu
           label="Article"
-          entries={commandEntries(articleCommands(place === 'trash'))}
+          entries={commandEntries([...articleCommands(place === 'trash'), ...(inCollection ? IN_COLLECTION : [])])}
           at={menuAt}
           onClose={closeMenu}
         />
@@ -77,6 +84,9 @@ export function RowsView({ state, tags, name }: Props) {
     </>
   )
 }
+
+/** What can be done to articles in the list of a collection as well. */
+const IN_COLLECTION = ['rule', 'article.uncollect', 'article.moveUp', 'article.moveDown'] as const
 
 /** Drawn before the first answer, should it take longer than the eye forgives. */
 const PLACES_BEFORE = [0, 1, 2, 3, 4, 5, 6, 7]

@@ -181,7 +181,12 @@ export function rowList(fetchPage: FetchPage): RowList {
 }
 
 export const sameQuery = (left: ResultQuery, right: ResultQuery) =>
-  left.place === right.place && left.tag === right.tag && left.filter === right.filter && left.sort === right.sort
+  left.place === right.place &&
+  left.tag === right.tag &&
+  left.collection === right.collection &&
+  left.filter === right.filter &&
+  left.facets === right.facets &&
+  left.sort === right.sort
 
 const failureOf = (error: unknown) => (error instanceof Failure ? error : new Failure('internal', String(error)))
 

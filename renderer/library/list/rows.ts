@@ -1,19 +1,28 @@
 import type { ResultQuery } from '../../../common/contract/schemas'
 import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
-import { type Session, session, settings } from '../../app/session'
+import { NO_FACETS, type Session, session } from '../../app/session'
 import { store } from '../../app/store'
 import { indexOf, rowAt, rowList } from './rowList'
+import { sortIn } from './sorting'
 
 /** The rows of the list on screen; commands and the list read the same ones. */
 export const rows = rowList((query) => ask('articles.page', query))
 
 /** What the session asks the library for. The filter goes as typed; main trims it. */
-export const queryOf = ({ place, tag, filter }: Session): ResultQuery => ({
+export const queryOf = ({
   place,
   tag,
+  collection,
   filter,
-  sort: settings.get().sort,
+  facets,
+}: Pick<Session, 'place' | 'tag' | 'collection' | 'filter' | 'facets'>): ResultQuery => ({
+  place,
+  tag,
+  ...(collection === null ? {} : { collection }),
+  filter,
+  ...(facets === NO_FACETS ? {} : { facets }),
+  sort: sortIn({ collection }),
 })
 
 /** Where the current row stands. Kept when the row leaves the list, so that "next" knows where it was. */

@@ -10,17 +10,21 @@ import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
 import { PLACE_ICONS, places } from '../places'
 import { SidebarButton } from '../SidebarButton'
+import { Collections } from './collections/Collections'
+import { Searches } from './searches/Searches'
 import './sidebar.css'
 import { TagList } from './TagList'
 import { type Roving, useRoving } from './useRoving'
 import { visit } from './visit'
 
-/** The left pane: places, tags, and where all of it lies. */
+/** The left pane: places, collections, tags, saved searches, and where all of it lies. */
 export function Sidebar({ overview }: { overview: Overview | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const place = useStore(session, (state) => state.place)
   const tag = useStore(session, (state) => state.tag)
-  const roving = useRoving(box, tag ?? place)
+  const collection = useStore(session, (state) => state.collection)
+  const search = useStore(session, (state) => state.search)
+  const roving = useRoving(box, search ?? tag ?? collection ?? place)
   return (
     <nav className="pane side" aria-label="Library">
       <div className={`bar side-bar${isMac ? ' bar-drag bar-lights' : ''}`}>
@@ -28,8 +32,10 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
       </div>
       <div ref={box} className="side-scroll" {...roving.handlers}>
         <Places overview={overview} roving={roving} />
+        {overview && <Collections collections={overview.collections} current={collection} roving={roving} />}
         <h2 className="side-head">Tags</h2>
         {overview && <TagList tags={overview.tags} current={tag} roving={roving} />}
+        {overview && <Searches searches={overview.searches} current={search} roving={roving} />}
       </div>
       <button
         type="button"
@@ -45,7 +51,9 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
 }
 
 function Places({ overview, roving }: { overview: Overview | undefined; roving: Roving }) {
-  const current = useStore(session, (state) => (state.tag === null ? state.place : null))
+  const current = useStore(session, ({ place, tag, collection, search }) =>
+    tag === null && collection === null && search === null ? place : null,
+  )
   return (
     <ul>
       {places.map((place) => {

@@ -25,6 +25,7 @@ const overview = (...tags: TagCount[]): Overview => ({
   places: { inbox: 3, later: 0, archive: 0, all: 3, unread: 1, starred: 0, trash: 0 },
   tags,
   collections: [],
+  searches: [],
 })
 const anArticle = (title: string): ArticleRow => ({
   id: title,

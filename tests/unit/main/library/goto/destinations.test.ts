@@ -111,6 +111,18 @@ describe('going to', () => {
     expect((await names(built.library, '')).slice(0, 3)).toEqual(['Newer', 'Older', 'Inbox'])
   })
 
+  it('finds collections, with those around them, and saved searches', async () => {
+    const { library } = await opened()
+    const outer = await library.collections.make({ name: 'Elections', parent: null })
+    await library.collections.make({ name: 'Posters', parent: outer.id })
+    await library.searches.save({ name: 'Poster prices', icon: 'bolt', query: 'poster price*' })
+    expect(await ask(library, 'poster')).toMatchObject([
+      { kind: 'search', name: 'Poster prices', icon: 'bolt', query: 'poster price*' },
+      { kind: 'collection', name: 'Posters', within: ['Elections'] },
+    ])
+    expect(await told(library, '@')).toEqual(['collection: Elections', 'collection: Posters'])
+  })
+
   it('gives no more than it was asked for', async () => {
     const { library, ...built } = await opened()
     await built.with(...Array.from({ length: 30 }, (_, at) => aDraft({ title: `Ferry ${at}`, tags: [`ferry ${at}`] })))
