@@ -44,6 +44,10 @@ export const calls = {
 
   /** Opens the library once more, where that failed when the app was started. */
   'library.open': call('Nothing', returns<void>()),
+  /** Looks what of a damaged library can be read; null where nothing can. Changes nothing. */
+  'library.salvage': call('Nothing', returns<Salvage | null>()),
+  /** Opens a damaged library without what cannot be read of it; its files are kept beside. */
+  'library.openWithLoss': call('Nothing', returns<void>()),
   /** @returns why changes cannot be written now; null where they can */
   'library.writing': call('Nothing', returns<FailureValue | null>()),
   /** Tries whether changes can be written again; rejects where they cannot. */
@@ -170,6 +174,13 @@ export const events = {
   'article.open': event<{ id: ArticleId }>(),
   'window.state': event<WindowState>(),
 } as const
+
+/** What can be read of a damaged library. */
+export interface Salvage {
+  articles: number
+  /** Changes that are known to have been made and cannot be read. */
+  lost: number
+}
 
 export interface LibraryChange {
   /** Articles that were added, changed or removed. Null means "any of them". */

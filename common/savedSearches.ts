@@ -1,15 +1,23 @@
-import type { Place } from './model'
+import { FACETS, type Facet, type Place } from './model'
 
 /** @returns the name as it is kept: inner white space collapsed, none at the ends */
 export const tidySearchName = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** Where one is, and what is typed there. */
+/** Where one is, and what is typed and chosen there. */
 export interface Asked {
   place: Place
   /** Names of the tag and the collection that are shown; null where none is. */
   tag: string | null
   collection: string | null
   filter: string
+  /** What is chosen from the facets; tags by their names. */
+  facets: Partial<Record<Facet, readonly string[]>>
+}
+
+/** What is asked for, as a query, and what of it a query cannot say. */
+export interface Said {
+  query: string
+  unsaid: Facet[]
 }
 
 /** Places as the query language says them; the trash it cannot name. */
@@ -21,6 +29,8 @@ const STATE_WORDS: Partial<Record<Place, string>> = {
   starred: 'is:starred',
 }
 
+const FACET_OPERATORS: Partial<Record<Facet, string>> = { tag: 'tag', site: 'site', author: 'by', lang: 'lang' }
+
 /** @returns a name as the value of an operator; a quote in it, which cannot be said, is left out */
 const operandOf = (name: string): string => {
   const plain = name
@@ -30,20 +40,41 @@ const operandOf = (name: string): string => {
   return /\s/.test(plain) ? `"${plain}"` : plain
 }
 
-export const siteQuery = (site: string): string => `site:${operandOf(site)}`
-
 /**
  * @returns what is asked for here, in the query language, so that it asks for the same from anywhere.
  *   What is typed comes last, as it was typed: its last word may go on.
  */
-export function queryOf({ place, tag, collection, filter }: Asked): string {
+export function queryOf({ place, tag, collection, filter, facets }: Asked): Said {
+  const chosen = FACETS.flatMap((facet) => {
+    const values = facets[facet] ?? []
+    return values.length > 0 ? [{ facet, words: facetWords(facet, values) }] : []
+  })
   const parts = [
     STATE_WORDS[place],
     tag === null ? undefined : `tag:${operandOf(tag)}`,
     collection === null ? undefined : `in:${operandOf(collection)}`,
+    ...chosen.map(({ words }) => words),
     filter.trim(),
   ]
-  return parts.filter(Boolean).join(' ')
+  return {
+    query: parts.filter(Boolean).join(' '),
+    unsaid: chosen.flatMap(({ facet, words }) => (words === null ? [facet] : [])),
+  }
+}
+
+/** @returns null where it cannot be said: that something is missing, for one */
+function facetWords(facet: Facet, values: readonly string[]): string | null {
+  if (values.includes('')) return null
+  const operator = FACET_OPERATORS[facet]
+  if (operator) return values.map((value) => `${operator}:${operandOf(value)}`).join(' OR ')
+  return facet === 'year' ? yearWords(values.map(Number)) : null
+}
+
+/** Years in a row are a span. */
+function yearWords(years: readonly number[]): string | null {
+  const first = Math.min(...years)
+  const last = Math.max(...years)
+  return last - first === years.length - 1 ? `after:${first} before:${last + 1}` : null
 }
 
 /** @returns a name for a search, from its own words: without operators' names and quotes, and cut at a word */

@@ -19,6 +19,7 @@ import type { Draft } from './library/draft'
 import type { FirstView } from './library/firstView'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
+import { salvageIn } from './library/salvageIn'
 import { openSettings } from './library/settings'
 import { expectLibrary } from './library/several/folderState'
 import { librariesOf } from './library/several/libraries'
@@ -47,6 +48,12 @@ const COMPARE_MEMORY_MB = 4096
 /** A large library is read once the window stands, or after this. */
 const SHOWN_WITHIN_MS = 1_500
 
+interface HowToOpen {
+  onView?(view: FirstView | null): void
+  /** Only where the person has said so. */
+  withLoss?: boolean
+}
+
 registerScheme()
 guardApp(app)
 
@@ -70,9 +77,10 @@ async function start(requests: Requests): Promise<void> {
     setTimeout(resolve, SHOWN_WITHIN_MS)
   })
   const libraryFolder = () => settings.libraries()[0] ?? firstLibrary
-  const openAt = (folder: string, onView: (view: FirstView | null) => void = () => undefined) =>
+  const openAt = (folder: string, { onView = () => undefined, withLoss = false }: HowToOpen = {}) =>
     openLibrary({
       folder,
+      withLoss,
       firstView: {
         version: app.getVersion(),
         query: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
@@ -89,10 +97,10 @@ async function start(requests: Requests): Promise<void> {
       onWriting: (failure) => send('library.writing', failure),
     })
   const opening = openingOf(
-    async (onView) => {
+    async (onView, withLoss) => {
       // Only the app's own folder may be begun anew: any other was a library once, and its disk may be missing.
       if (libraryFolder() !== firstLibrary) await expectLibrary(libraryFolder())
-      return await openAt(libraryFolder(), onView)
+      return await openAt(libraryFolder(), { onView, withLoss })
     },
     (error) => {
       console.error('library:', error)
@@ -134,6 +142,7 @@ async function start(requests: Requests): Promise<void> {
   })
   const handlers = handlersFor({
     opening,
+    salvage: () => salvageIn(libraryFolder()),
     settings,
     desktop: desktopOf(() => window, libraryFolder),
     jobs,

@@ -1,5 +1,5 @@
 import type { ComparedArticles } from '../../common/comparison'
-import type { Handlers, JobRef, WindowState } from '../../common/contract'
+import type { Handlers, JobRef, Salvage, WindowState } from '../../common/contract'
 import type { ResultQuery } from '../../common/contract/schemas'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
@@ -32,6 +32,8 @@ export interface Desktop extends FolderDialog {
 export interface Services extends UpkeepServices {
   /** Its calls reject with a Failure when the library could not be opened; every call that needs it then says why. */
   opening: Opening
+  /** Looks what of a library that could not be opened can be read. */
+  salvage(): Promise<Salvage | null>
   settings: SettingsStore
   desktop: Desktop
   jobs: Jobs
@@ -82,6 +84,8 @@ export function handlersFor(services: Services): Handlers {
     },
 
     'library.open': () => opening.again(),
+    'library.salvage': () => services.salvage(),
+    'library.openWithLoss': () => opening.again('with loss'),
     'library.writing': async () => (await library()).writing(),
     'library.tryWriting': async () => (await library()).tryWriting(),
     'library.overview': async () => {

@@ -83,6 +83,8 @@ export interface LibraryOptions {
   firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
   storeThread?: string
+  /** Opens a damaged library without what cannot be read of it: only where the person has said so. */
+  withLoss?: boolean
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
   journalLimit?: number
   /** For tests: the calls on which the safety of the library rests. */
@@ -171,12 +173,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     if (options.firstView) await tellFirstView(options.firstView, disk, folder)
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const { storeThread: thread, journalLimit } = options
+    const { storeThread: thread, journalLimit, withLoss } = options
     const store = await Store.open({
       folder,
       disk,
       thread,
       journalLimit,
+      withLoss,
       whereNone,
       onApplied: (delta) => onApplied(delta),
       onWriting: (failure) => tell(() => options.onWriting?.(failure?.toValue() ?? null)),

@@ -8,7 +8,7 @@ export interface Opening {
   /** @returns what can be shown before the library is open; null where it is open, or must be waited for */
   firstView(): Promise<FirstView | null>
   /** Opens the library once more where that failed; one that is open stays as it is. @throws Failure as opening does */
-  again(): Promise<void>
+  again(how?: 'whole' | 'with loss'): Promise<void>
   /**
    * Puts another library in the place of the one that is open. Who asks for the library meanwhile gets the other one.
    * @param make is given the one that is open, null where none could be; what it throws leaves that one in its place
@@ -17,16 +17,16 @@ export interface Opening {
 }
 
 /** Opens a library. It tells once what can be shown before that is done. */
-type Open = (onView: (view: FirstView | null) => void) => Promise<Library>
+type Open = (onView: (view: FirstView | null) => void, withLoss: boolean) => Promise<Library>
 
 /** @param onFailure hears of each failure; every call that needs the library reports it as well */
 export function openingOf(open: Open, onFailure: (error: unknown) => void): Opening {
-  const begin = () => {
+  const begin = (withLoss: boolean) => {
     let tell: (view: FirstView | null) => void = () => undefined
     const view = new Promise<FirstView | null>((resolve) => {
       tell = resolve
     })
-    const library = open(tell)
+    const library = open(tell, withLoss)
     const begun = { library, view }
     // What changes once the library is open is not in the view.
     library.then(
@@ -43,7 +43,7 @@ export function openingOf(open: Open, onFailure: (error: unknown) => void): Open
     )
     return begun
   }
-  let current = begin()
+  let current = begin(false)
   let replacing: Promise<unknown> = Promise.resolve()
   const replaceNow = async (make: (old: Library | null) => Promise<Library>) => {
     const before = current
@@ -62,11 +62,11 @@ export function openingOf(open: Open, onFailure: (error: unknown) => void): Open
       replacing = turn.catch(() => undefined)
       await turn
     },
-    again: async () => {
+    again: async (how = 'whole') => {
       const tried = current
       await tried.library.catch(() => {
         // Of two who ask at once the first opens it; the second would find the library in use, by itself.
-        if (current === tried) current = begin()
+        if (current === tried) current = begin(how === 'with loss')
         return current.library
       })
     },

@@ -6,6 +6,7 @@ import { run } from '../app/handlers'
 import { appInfo } from '../app/start'
 import { useStore } from '../app/store'
 import { RestoreButton } from '../upkeep/RestoreButton'
+import { OpenWithLoss } from './OpenWithLoss'
 import './unopened.css'
 import { unopened } from './unopened'
 
@@ -34,9 +35,9 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
     return () => unopened.set(false)
   }, [])
 
-  const tryAgain = () => {
+  const open = (how: 'library.open' | 'library.openWithLoss') => {
     setTrying(true)
-    ask('library.open')
+    ask(how)
       .then(onOpened, setFailure)
       .finally(() => {
         setTries((before) => before + 1)
@@ -61,17 +62,26 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
           </dl>
         </div>
         <div className="unopened-do">
-          <button type="button" className="btn primary big" aria-disabled={isTrying} onClick={tryAgain}>
+          <button
+            type="button"
+            className="btn primary big"
+            aria-disabled={isTrying}
+            onClick={() => open('library.open')}
+          >
             Try again
           </button>
           <button type="button" className="btn big" onClick={() => run('app.showLibrary')}>
             Show library folder
           </button>
           <RestoreButton code={failure.code} />
+          <button type="button" className="btn big" onClick={() => run('app.close')}>
+            Close window
+          </button>
           <span className="unopened-tried quiet" role="status">
             {tries > 0 && !isTrying && `Tried ${tries === 1 ? 'once' : `${count(tries)} times`}: it is as it was.`}
           </span>
         </div>
+        {failure.code === 'damaged' && <OpenWithLoss onOpen={() => open('library.openWithLoss')} />}
       </div>
     </section>
   )

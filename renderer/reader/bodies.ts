@@ -26,7 +26,7 @@ async function fetched(id: string, title: string, signal: AbortSignal): Promise<
     new Failure(
       'unreadable',
       `The text of “${title}” could not be read.`,
-      'Its title, tags and place in your library are safe. The file may have been moved, or the disk may be out of reach.',
+      'Its title, tags and place in your library are safe. The file may have been moved, or the disk may be out of reach. Where it is gone, “Check library” in the File menu makes it anew from the document you imported.',
     )
   let reply: Response
   try {

@@ -78,6 +78,7 @@ export function BackupsDialog({ begin, onClose }: Props) {
     )
   }
   if (chosen && (preview || begin === 'rebuild')) {
+    const canRestore = preview === null || !isNothing(preview)
     return (
       <WorkDialog
         title={`Restore the backup of ${backupName(chosen)}?`}
@@ -89,17 +90,11 @@ export function BackupsDialog({ begin, onClose }: Props) {
         doing={doing}
         work={work}
         onClose={onClose}
+        answer={canRestore ? { label: 'Restore', run: () => void restore(chosen) } : undefined}
         actions={
-          <>
-            <button type="button" className="btn big plain upkeep-start" onClick={back}>
-              Back
-            </button>
-            {(preview === null || !isNothing(preview)) && (
-              <button type="button" className="btn big" onClick={() => void restore(chosen)}>
-                Restore
-              </button>
-            )}
-          </>
+          <button type="button" className="btn big plain upkeep-start" onClick={back}>
+            Back
+          </button>
         }
       >
         {preview && <PreviewFacts preview={preview} />}

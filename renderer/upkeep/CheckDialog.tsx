@@ -86,7 +86,7 @@ export function CheckDialog({ onClose }: { onClose(): void }) {
               <button type="button" className="btn big" onClick={() => void check()}>
                 Check again
               </button>
-              <button type="button" className="btn big primary" onClick={onClose}>
+              <button type="button" className="btn big primary" data-autofocus="" onClick={onClose}>
                 Close
               </button>
             </>

@@ -15,12 +15,14 @@ interface Props {
   onClose(): void
   /** What came of it. */
   children: ReactNode
+  /** What the dialog asks for; left out: it only tells, and has but Close. */
+  answer?: { label: string; run(): void } | undefined
   /** Buttons beside Close, shown when nothing is under way. */
   actions?: ReactNode
 }
 
 /** A dialog about long work: what it does, how far it is, what came of it. */
-export function WorkDialog({ title, lead, doing, work, onClose, children, actions }: Props) {
+export function WorkDialog({ title, lead, doing, work, onClose, children, answer, actions }: Props) {
   const { progress, failure, cancel } = work
   const foot = useFocusAtEnd(progress !== null)
   return (
@@ -42,9 +44,19 @@ export function WorkDialog({ title, lead, doing, work, onClose, children, action
         ) : (
           <>
             {actions}
-            <button type="button" className="btn big primary" onClick={onClose}>
-              Close
+            <button
+              type="button"
+              className={answer ? 'btn big' : 'btn big primary'}
+              data-autofocus={answer ? undefined : ''}
+              onClick={onClose}
+            >
+              {answer ? 'Cancel' : 'Close'}
             </button>
+            {answer && (
+              <button type="button" className="btn big primary" onClick={answer.run}>
+                {answer.label}
+              </button>
+            )}
           </>
         )}
       </footer>

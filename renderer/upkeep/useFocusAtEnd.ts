@@ -1,17 +1,18 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * The button that stops work goes when the work ends, and the focus with it: then the dialog's first answer gets it.
+ * Buttons of a dialog come and go as work begins and ends, and the focus goes with them: then the answer that is
+ * next, or the way to stop, gets it.
  * @returns a reference for the element that holds the buttons
  */
 export function useFocusAtEnd(isWorking: boolean): RefObject<HTMLElement | null> {
   const foot = useRef<HTMLElement>(null)
-  const wasWorking = useRef(isWorking)
+  const before = useRef(isWorking)
   useEffect(() => {
-    if (wasWorking.current && !isWorking && !document.activeElement?.closest('dialog')) {
-      foot.current?.querySelector<HTMLElement>('.primary')?.focus()
+    if (before.current !== isWorking && !document.activeElement?.closest('dialog')) {
+      foot.current?.querySelector<HTMLElement>(isWorking ? 'button' : '.primary')?.focus()
     }
-    wasWorking.current = isWorking
+    before.current = isWorking
   }, [isWorking])
   return foot
 }

@@ -18,7 +18,8 @@ async function save(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+s')
   await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(search(page, words.charAt(0).toUpperCase() + words.slice(1))).toBeVisible()
+  await expect(search(page, words.charAt(0).toUpperCase() + words.slice(1))).toHaveAttribute('aria-current', 'page')
+  await expect(list(page).getByRole('listbox')).toBeFocused()
 }
 
 test('a search is saved, stays live, and is changed, ordered and deleted by keys and mouse', async ({

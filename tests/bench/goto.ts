@@ -45,7 +45,7 @@ async function typing(given: { typed: string[]; betweenMs: number }): Promise<nu
   for (const text of given.typed) {
     for (let length = 1; length <= text.length; length++) {
       const begun = performance.now()
-      const answer = await window.variorum.call('goto.find', { text: text.slice(0, length), limit: 30, recent: [] })
+      const answer = await window.variorum.call('goto.find', { text: text.slice(0, length), limit: 40, recent: [] })
       times.push(performance.now() - begun)
       if (!answer.ok) throw new Error(answer.error.message)
       await new Promise((resolve) => setTimeout(resolve, given.betweenMs))

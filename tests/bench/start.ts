@@ -13,7 +13,7 @@ import { residentMemory, treeMemory } from './parts/treeMemory'
  */
 
 const SMALL = 1_000
-const ROUNDS = 10
+const ROUNDS = { few: 5, many: 8 }
 const SETTLE_MS = 2_000
 const BASELINE = 'an empty Electron window, started in turn with it'
 
@@ -33,7 +33,8 @@ interface Subject {
   runs: Run[]
 }
 
-const { articles, size, rounds = ROUNDS, work, wants } = benchOptions()
+const { articles, size, rounds: roundsOf, work, wants } = benchOptions()
+const rounds = roundsOf(ROUNDS)
 const blank: Subject = {
   dir: blankApp(work),
   profile: path.join(work, 'blank-profile'),

@@ -54,11 +54,15 @@ export function backupsOf(options: BackupsOptions): Backups {
     if (id === null) throw new Failure('not-found', 'This library has no backups.')
     return path.join(options.folder, id)
   }
-  const make = async (cause: BackupCause, task: Task): Promise<BackupReport> => {
+  const make = async (cause: BackupCause, task: Task, staying?: string): Promise<BackupReport> => {
     const { desk } = await options.library()
     const place = path.join(options.folder, await libraryId(disk, desk.folder, options.newId))
     try {
-      const report = await makeBackup(desk, { place, cause, sweep }, task)
+      const report = await makeBackup(
+        desk,
+        { place, cause, sweep, ...(staying === undefined ? {} : { staying }) },
+        task,
+      )
       trouble = null
       return report
     } catch (error) {
@@ -76,7 +80,7 @@ export function backupsOf(options: BackupsOptions): Backups {
     preview: async (id, task) => await previewRestore((await options.library()).desk, await placeNow(), id, task),
     restore: (id, task) =>
       inTurn(async () => {
-        await make('before a restore', task)
+        await make('before a restore', task, id)
         return await restore((await options.library()).desk, await placeNow(), id, task)
       }),
     rebuild: (id, task) =>

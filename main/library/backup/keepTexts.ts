@@ -3,12 +3,13 @@ import path from 'node:path'
 import type { Article } from '../../../common/model'
 import { originalName } from '../files/articleFiles'
 import { articleFolder, bodyFile } from '../files/paths'
+import { inTurns } from '../nextTurn'
 import type { Disk } from '../store/disk'
 import { errorCode } from '../store/trouble'
 import type { Task } from '../upkeep/desk'
 import { fileHash } from '../upkeep/fileHash'
 import { someAtOnce } from '../upkeep/someAtOnce'
-import { bodiesFolder, keptBody, keptSource, sourcesFolder } from './place'
+import { bodiesFolder, keptBody, keptSource, keptSourceName, sourcesFolder } from './place'
 
 export interface Kept {
   /** Bytes that had to be copied; what could be linked costs nothing. */
@@ -34,9 +35,11 @@ export async function keepTexts(
     const bytes = await linkOrCopy(from, to)
     kept.bytes += bytes
   }
-  const missing = articles.filter(
-    (article) => !bodies.has(`${article.body.hash}.html`) || !sources.has(path.basename(keptSource(place, article))),
-  )
+  const missing: Article[] = []
+  await inTurns(articles, (article) => {
+    const isHere = bodies.has(`${article.body.hash}.html`) && sources.has(keptSourceName(article))
+    if (!isHere) missing.push(article)
+  })
   await someAtOnce(
     missing,
     task,
@@ -53,7 +56,7 @@ export async function keepTexts(
         else kept.withoutText += 1
       }
       const source = keptSource(place, article)
-      if (sources.has(path.basename(source))) return
+      if (sources.has(keptSourceName(article))) return
       const from = path.join(articleFolder(library, id), originalName(article))
       await shelve(from, source).catch((error: unknown) => {
         if (errorCode(error) !== 'ENOENT') throw error

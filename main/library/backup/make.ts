@@ -24,6 +24,8 @@ export interface Making {
   /** Where the backups of this library lie. */
   place: string
   cause: BackupCause
+  /** A backup that stays, whatever the rule says: the one that is about to be restored. */
+  staying?: string
   /** Removes what no backup needs any more, beside the main process. */
   sweep(place: string): Promise<unknown>
 }
@@ -33,7 +35,11 @@ export interface Making {
  * The texts are there before the records that name them, and the manifest comes last.
  * @throws Failure `read-only`, `cancelled`; then there is no such backup
  */
-export async function makeBackup(desk: Desk, { place, cause, sweep }: Making, task: Task): Promise<BackupReport> {
+export async function makeBackup(
+  desk: Desk,
+  { place, cause, sweep, staying }: Making,
+  task: Task,
+): Promise<BackupReport> {
   const making = path.join(place, 'making')
   try {
     await rm(making, { recursive: true, force: true })
@@ -63,7 +69,13 @@ export async function makeBackup(desk: Desk, { place, cause, sweep }: Making, ta
     }
     await desk.disk.rename(written.file, recordsFile(place, manifest.id))
     await writeWholeFile(desk.disk, manifestFile(place, manifest.id), Buffer.from(`${JSON.stringify(manifest)}\n`))
-    await prune(place, [manifest, ...before], now, sweep)
+    const stay = kept([manifest, ...before], now)
+    if (staying !== undefined) stay.add(staying)
+    await prune(
+      place,
+      before.filter(({ id }) => !stay.has(id)),
+      sweep,
+    )
     return { kind: 'backup', backup: told(manifest), withoutText: texts.withoutText }
   } catch (error) {
     throw error instanceof Failure ? error : backupFailure(error, place)
@@ -72,9 +84,7 @@ export async function makeBackup(desk: Desk, { place, cause, sweep }: Making, ta
   }
 }
 
-async function prune(place: string, all: readonly Manifest[], now: Date, sweep: Making['sweep']): Promise<void> {
-  const stay = kept(all, now)
-  const over = all.filter(({ id }) => !stay.has(id))
+async function prune(place: string, over: readonly Manifest[], sweep: Making['sweep']): Promise<void> {
   for (const { id } of over) {
     // Without its manifest it is no backup any more.
     await rm(manifestFile(place, id), { force: true })

@@ -32,8 +32,10 @@ export const sourcesFolder = (place: string): string => path.join(place, 'source
 export const keptBody = (place: string, hash: string): string | null =>
   HASH.test(hash) ? path.join(bodiesFolder(place), hash.slice(0, 2), `${hash}.html`) : null
 
+export const keptSourceName = (article: Article): string => `${article.id}.${originalName(article)}`
+
 export const keptSource = (place: string, article: Article): string =>
-  path.join(sourcesFolder(place), article.id.slice(-2), `${article.id}.${originalName(article)}`)
+  path.join(sourcesFolder(place), article.id.slice(-2), keptSourceName(article))
 
 const Manifest = v.looseObject({
   format: v.literal('variorum-backup'),

@@ -1,4 +1,4 @@
-import type { Backup } from '../../../common/upkeep'
+import { BACKUP_CAUSES, type Backup } from '../../../common/upkeep'
 
 /** The newest of so many days, weeks and months that have a backup are kept. */
 const KEPT = { days: 7, weeks: 4, months: 6 } as const
@@ -8,8 +8,22 @@ const DAY_MS = 86_400_000
 
 export type Dated = Pick<Backup, 'id' | 'madeAt' | 'cause'>
 
-/** @returns the ids of those that are kept: daily 7, weekly 4, monthly 6, and what was asked for of late */
+/**
+ * @returns the ids of those that are kept: daily 7, weekly 4, monthly 6, and what was asked for of late. Each cause
+ *   counts by itself: what is made before a restore must not push out the backup that is to be restored.
+ */
 export function kept(backups: readonly Dated[], now: Date): Set<string> {
+  return new Set(
+    BACKUP_CAUSES.flatMap((cause) => [
+      ...keptOf(
+        backups.filter((each) => each.cause === cause),
+        now,
+      ),
+    ]),
+  )
+}
+
+function keptOf(backups: readonly Dated[], now: Date): Set<string> {
   const newestFirst = [...backups].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
   const ids = new Set<string>()
   for (const [limit, nameOf] of PERIODS) {

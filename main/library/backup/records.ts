@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGunzip, gzip } from 'node:zlib'
 import { Failure } from '../../../common/failure'
-import type { Disk, DiskReader } from '../store/disk'
+import type { Disk } from '../store/disk'
 import { snapshotName } from '../store/names'
 import type { LibraryData } from '../store/operations'
 import { allOf, type Moment, readSnapshot, writeSnapshot } from '../store/snapshot'
 import { Gathering } from '../store/taker'
 
 const compress = promisify(gzip)
-const unfold = promisify(gunzip)
 
 export interface WrittenRecords {
   /** Under a name of its own, until the backup is whole. */
@@ -44,25 +47,24 @@ export async function writeRecords(disk: Disk, folder: string, moment: Moment): 
   return { file: path.join(folder, snapshotName(1)), bytes, digest: hash.digest('hex') }
 }
 
-/** @throws Failure `damaged` where the file is missing or not whole, `newer-format` */
+/**
+ * Unfolds a backup's records into a file beside it and reads that part by part: at once they would fill the memory.
+ * @throws Failure `damaged` where the file is missing or not whole, `newer-format`
+ */
 export async function readRecords(disk: Disk, file: string): Promise<LibraryData> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'variorum-backup-'))
   try {
+    const unfolded = path.join(folder, 'records.ndjson')
+    await pipeline(createReadStream(file), createGunzip(), createWriteStream(unfolded))
     const gathering = new Gathering()
-    await readSnapshot({ ...disk, openToRead: (each) => openFolded(disk, each) }, file, gathering)
+    await readSnapshot(disk, unfolded, gathering)
     return gathering.data
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure('damaged', 'This backup cannot be read whole.', 'Nothing was changed. Choose another backup.', {
       cause: error,
     })
-  }
-}
-
-async function openFolded(disk: Disk, file: string): Promise<DiskReader> {
-  const bytes = await unfold(await disk.read(file))
-  return {
-    size: bytes.length,
-    read: async (at, length) => bytes.subarray(at, at + length),
-    close: async () => undefined,
+  } finally {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }

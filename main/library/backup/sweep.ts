@@ -1,7 +1,7 @@
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { nodeDisk } from '../store/disk'
-import { bodiesFolder, keptSource, manifestsIn, recordsFile, recordsFolder, sourcesFolder } from './place'
+import { bodiesFolder, keptSourceName, manifestsIn, recordsFile, recordsFolder, sourcesFolder } from './place'
 import { readRecords } from './records'
 
 export interface SweepTask {
@@ -20,7 +20,7 @@ export async function sweep({ place }: SweepTask): Promise<number> {
     const { articles } = await readRecords(nodeDisk, recordsFile(place, id))
     for (const article of articles.values()) {
       needed.add(`${article.body.hash}.html`)
-      needed.add(path.basename(keptSource(place, article)))
+      needed.add(keptSourceName(article))
     }
   }
   const ids = new Set(manifests.map(({ id }) => id))

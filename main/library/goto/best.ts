@@ -19,8 +19,8 @@ export class Best<T> {
     return this.#ranks.length < this.#most ? Number.NEGATIVE_INFINITY : (this.#ranks.at(-1) ?? Number.POSITIVE_INFINITY)
   }
 
-  get isFull(): boolean {
-    return this.#ranks.length >= this.#most
+  get size(): number {
+    return this.#items.length
   }
 
   offer(rank: number, item: T): void {

@@ -3,7 +3,7 @@ import { type Destination, type DestinationKind, soughtIn } from '../../../commo
 import type { Article, ArticleId } from '../../../common/model'
 import type { Delta, LibraryData } from '../store/operations'
 import { Best } from './best'
-import { initialsOf } from './haystack'
+import { ANY_PRINTS } from './haystack'
 import { NamedArticles } from './namedArticles'
 import { namedThings, type Thing } from './namedThings'
 import { spreadRank, type Wanted, wantedOf, wholeRank } from './nearness'
@@ -83,9 +83,10 @@ export class Destinations {
   #offerThings(best: Best<Candidate>, wanted: Wanted, { kind, most }: { kind: DestinationKind; most: number }) {
     const ofKind = new Best<{ place: number; thing: Thing }>(most, (a, b) => a.thing.order < b.thing.order)
     for (const thing of this.#things(kind)) {
-      const { haystack } = thing
-      const rank = wholeRank(haystack, wanted, 0) || spreadRank(haystack, wanted, initialsOf(haystack)).rank
-      if (rank === 0) continue
+      const { haystack, prints = ANY_PRINTS } = thing
+      if ((prints.letters & wanted.letters) !== wanted.letters) continue
+      const rank = wholeRank(haystack, wanted, 0) || spreadRank(haystack, wanted, prints)
+      if (rank <= 0) continue
       const place = placeOf({ rank, recent: 0, kind: KIND_ORDER[kind], length: haystack.length })
       ofKind.offer(place, { place, thing })
     }

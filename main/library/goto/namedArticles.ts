@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import { Best } from './best'
-import { haystackOf } from './haystack'
+import { haystackOf, type Prints, printsOf } from './haystack'
 import type { Thing } from './namedThings'
 import { RECENT_KEPT } from './ranking'
 import { Titles } from './titles'
@@ -14,6 +14,7 @@ const toldOf = (article: Article | undefined): Told => (article && article.trash
 
 interface Site {
   haystack: string
+  prints: Prints
   count: number
 }
 
@@ -61,8 +62,8 @@ export class NamedArticles {
   }
 
   *sites(): Iterable<Thing> {
-    for (const [name, { haystack, count }] of this.#sites) {
-      yield { haystack, order: haystack, destination: () => ({ kind: 'site', name, count }) }
+    for (const [name, { haystack, prints, count }] of this.#sites) {
+      yield { haystack, prints, order: haystack, destination: () => ({ kind: 'site', name, count }) }
     }
   }
 
@@ -102,9 +103,14 @@ export class NamedArticles {
   }
 
   #count(name: string, by: 1 | -1): void {
-    const site = this.#sites.get(name) ?? { haystack: haystackOf(name), count: 0 }
+    const site = this.#sites.get(name) ?? newSite(name)
     site.count += by
     if (site.count > 0) this.#sites.set(name, site)
     else this.#sites.delete(name)
   }
+}
+
+function newSite(name: string): Site {
+  const haystack = haystackOf(name)
+  return { haystack, prints: printsOf(haystack), count: 0 }
 }

@@ -3,11 +3,13 @@ import type { Destination, DestinationKind } from '../../../common/destination'
 import { PLACES } from '../../../common/model'
 import { PLACE_NAMES } from '../../../common/text/placeNames'
 import type { LibraryData } from '../store/operations'
-import { haystackOf } from './haystack'
+import { haystackOf, type Prints } from './haystack'
 
 /** Something with a name of its own that one can go to, other than an article. */
 export interface Thing {
   haystack: string
+  /** Left out: not worth the work. */
+  prints?: Prints
   /** Compares as a string with others of its kind. */
   order: string
   destination(): Destination

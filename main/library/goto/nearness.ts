@@ -1,4 +1,4 @@
-import { haystackOf, initialsOf, lettersOf } from './haystack'
+import { haystackOf, type Prints, printsOf } from './haystack'
 
 /** How a name answers what is typed; higher is nearer. */
 export const NEARNESS = {
@@ -16,6 +16,7 @@ export const NEARNESS = {
   exact: 6,
 } as const
 
+const SPACE = 32
 /** A word longer than this is looked for in one piece only. Letters. */
 const LONGEST_SPREAD = 32
 /** A number is meant as it is typed. */
@@ -27,8 +28,12 @@ interface WantedWord {
   text: string
   /** At the start of a word: after a space. */
   atStart: string
-  /** Bit of its first letter; 0 where its letters must stand in one piece. */
+  /** Of the text alone, not at the start of a word. */
+  prints: Prints
+  /** Bit of its first letter. */
   initial: number
+  /** Its letters must stand in one piece. */
+  isWhole: boolean
 }
 
 /** What is typed, made ready to be held against many names. */
@@ -48,9 +53,9 @@ export function wantedOf(typed: string): Wanted | null {
     .map((text) => {
       const atStart = ` ${text}`
       const isWhole = NUMBER.test(text) || text.length > LONGEST_SPREAD
-      return { text, atStart, initial: isWhole ? 0 : initialsOf(atStart) }
+      return { text, atStart, prints: printsOf(text), initial: printsOf(atStart).initials, isWhole }
     })
-  return { phrase, words, letters: lettersOf(phrase) }
+  return { phrase, words, letters: printsOf(phrase).letters }
 }
 
 /** @returns whether all that the later query finds the earlier found too: letters were appended, or words */
@@ -76,7 +81,7 @@ export function wholeRank(haystack: string, { phrase, words }: Wanted, least: nu
   if (haystack.startsWith(phrase)) {
     if (haystack.length === phrase.length) return ranked(NEARNESS.exact, 0)
     // "Art of war" stands before "Article five".
-    return ranked(NEARNESS.prefix, haystack.charCodeAt(phrase.length) === 32 ? 1 : 0)
+    return ranked(NEARNESS.prefix, haystack.charCodeAt(phrase.length) === SPACE ? 1 : 0)
   }
   if (least > NEARNESS.words) return 0
   let nearness: number = NEARNESS.words
@@ -91,19 +96,37 @@ export function wholeRank(haystack: string, { phrase, words }: Wanted, least: nu
 }
 
 /**
- * Looks for every word by its letters: each piece of it begins a word of the name, the pieces in their order.
- * @param initials of the haystack
- * @returns `rank`, 0 where a word is missing or found by chance; `reachable`: the letters are there in this way, so
- *   that what is longer may be as well
+ * @param prints of a haystack
+ * @param least what is less near need not be told from none
+ * @returns false where `wholeRank` would be 0, by a look at the prints alone
  */
-export function spreadRank(haystack: string, wanted: Wanted, initials: number): { rank: number; reachable: boolean } {
+export function mayBeWhole(prints: Prints, { words }: Wanted, least: number): boolean {
+  for (const { prints: wanted, initial } of words) {
+    if (!mayHold(prints, wanted)) return false
+    if (least > NEARNESS.inside && (prints.initials & initial) === 0) return false
+  }
+  return true
+}
+
+const mayHold = ({ pairsLow, pairsHigh }: Prints, wanted: Prints): boolean =>
+  (pairsLow & wanted.pairsLow) === wanted.pairsLow && (pairsHigh & wanted.pairsHigh) === wanted.pairsHigh
+
+/** The letters are not there in this way, and what is longer is not either. */
+export const OUT_OF_REACH = -1
+
+/**
+ * Looks for every word by its letters: each piece of it begins a word of the name, the pieces in their order.
+ * @param prints of the haystack
+ * @returns the rank, 0 where a word is found by chance alone, or OUT_OF_REACH
+ */
+export function spreadRank(haystack: string, wanted: Wanted, prints: Prints): number {
   let nearness: number = NEARNESS.beginnings
   let missed = 0
   let isChance = false
-  for (const { text, initial } of wanted.words) {
-    if (haystack.includes(text)) continue
-    const cost = (initial & initials) === 0 ? UNREACHED : spreadCost(haystack, text)
-    if (cost === UNREACHED) return { rank: 0, reachable: false }
+  for (const { text, prints: own, initial, isWhole } of wanted.words) {
+    if (mayHold(prints, own) && haystack.includes(text)) continue
+    const cost = isWhole || (initial & prints.initials) === 0 ? UNREACHED : spreadCost(haystack, text)
+    if (cost === UNREACHED) return OUT_OF_REACH
     const gaps = Math.floor(cost / GAP)
     missed += cost % GAP
     missed += gaps * 2
@@ -111,8 +134,7 @@ export function spreadRank(haystack: string, wanted: Wanted, initials: number): 
     nearness = NEARNESS.scattered
     if (text.length < LEAST_SCATTERED || gaps > text.length) isChance = true
   }
-  const quality = Math.max(0, HIGHEST_QUALITY - missed)
-  return { rank: isChance ? 0 : ranked(nearness, quality), reachable: true }
+  return isChance ? 0 : ranked(nearness, Math.max(0, HIGHEST_QUALITY - missed))
 }
 
 const UNREACHED = -1
@@ -129,13 +151,17 @@ function spreadCost(haystack: string, word: string): number {
   costs.fill(UNREACHED, 0, size + 1)
   costs[0] = 0
   let reached = 0
-  for (let start = 1; start < haystack.length; start = haystack.indexOf(' ', start) + 1 || haystack.length) {
+  let before = SPACE
+  for (let start = 1; start < haystack.length; start++) {
     const first = haystack.charCodeAt(start)
-    // From the far end, so that one word of the name takes one piece.
-    for (let from = Math.min(reached, size - 1); from >= 0; from--) {
-      if (first !== word.charCodeAt(from) || costs[from] === UNREACHED) continue
-      reached = Math.max(reached, takePiece(haystack, word, { start, from }))
+    if (before === SPACE) {
+      // From the far end, so that one word of the name takes one piece.
+      for (let from = Math.min(reached, size - 1); from >= 0; from--) {
+        if (first !== word.charCodeAt(from) || costs[from] === UNREACHED) continue
+        reached = Math.max(reached, takePiece(haystack, word, { start, from }))
+      }
     }
+    before = first
   }
   return costs[size] ?? UNREACHED
 }
@@ -147,7 +173,7 @@ function takePiece(haystack: string, word: string, { start, from }: { start: num
   let skipped = 0
   for (let at = start; at < haystack.length && taken < word.length; at++) {
     const code = haystack.charCodeAt(at)
-    if (code === 32) break
+    if (code === SPACE) break
     if (code !== word.charCodeAt(taken)) {
       skipped += 1
       continue

@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../../common/model'
-import { inTurns } from '../nextTurn'
+import { nextTurn } from '../nextTurn'
 import { Best } from './best'
-import { haystackOf, initialsOf, lettersOf } from './haystack'
-import { narrows, spreadRank, type Wanted, wholeRank } from './nearness'
+import { haystackOf, type Prints, printsOf } from './haystack'
+import { mayBeWhole, narrows, OUT_OF_REACH, spreadRank, type Wanted, wholeRank } from './nearness'
 import { leastNearness, placeOf } from './ranking'
 
 /** An article among what was found, with its place as `placeOf` tells it. */
@@ -11,8 +11,11 @@ export interface FoundTitle {
   place: number
 }
 
+/** Where so many hold every word in one piece, those that hold but its letters are chance. */
+export const WHOLE_ENOUGH = 8
 const KIND = 0
 const FIRST_ROOM = 1024
+const PRINTS = 4
 
 /** The latest article first: ids ascend with time. */
 const later = (a: FoundTitle, b: FoundTitle) => a.id > b.id
@@ -26,8 +29,8 @@ export class Titles {
   /** Of an empty slot the empty string. */
   readonly #ids: ArticleId[] = []
   readonly #haystacks: string[] = []
-  #letters = new Int32Array(FIRST_ROOM)
-  #initials = new Int32Array(FIRST_ROOM)
+  /** Four numbers a slot. */
+  #prints = new Int32Array(FIRST_ROOM * PRINTS)
   readonly #free: number[] = []
   /** Slots that the last query did not rule out. */
   #last: { wanted: Wanted; slots: Int32Array } | null = null
@@ -47,8 +50,8 @@ export class Titles {
     this.#slotOf.set(id, slot)
     this.#ids[slot] = id
     this.#haystacks[slot] = haystack
-    this.#letters[slot] = lettersOf(haystack)
-    this.#initials[slot] = initialsOf(haystack)
+    const { letters, initials, pairsLow, pairsHigh } = printsOf(haystack)
+    this.#prints.set([letters, initials, pairsLow, pairsHigh], slot * PRINTS)
     this.#changed()
   }
 
@@ -58,8 +61,7 @@ export class Titles {
     this.#slotOf.delete(id)
     this.#ids[slot] = ''
     this.#haystacks[slot] = ''
-    this.#letters[slot] = 0
-    this.#initials[slot] = 0
+    this.#prints.fill(0, slot * PRINTS, (slot + 1) * PRINTS)
     this.#free.push(slot)
     this.#changed()
   }
@@ -86,8 +88,8 @@ export class Titles {
     }
     const slots = this.#candidates(wanted)
     const missed = await this.#offerWhole(slots, wanted, { best, offer })
-    // Where enough is found in one piece, nothing that is strewn comes near.
-    const kept = best.isFull ? slots : await this.#offerSpread({ slots, missed }, wanted, offer)
+    const isEnough = best.size >= Math.min(most, WHOLE_ENOUGH)
+    const kept = isEnough ? slots : await this.#offerSpread({ slots, missed }, wanted, offer)
     if (changes === this.#changes) this.#last = { wanted, slots: kept }
     return best.items()
   }
@@ -115,7 +117,7 @@ export class Titles {
     // The latest come first: of those that are as near they stay, and none has to make room.
     for (let index = 0; index < from; index++) {
       const slot = last ? (last[index] ?? 0) : from - 1 - index
-      if (((this.#letters[slot] ?? 0) & letters) !== letters) continue
+      if (((this.#prints[slot * PRINTS] ?? 0) & letters) !== letters) continue
       slots[count] = slot
       count += 1
     }
@@ -125,19 +127,20 @@ export class Titles {
   /** @returns the slots that do not hold it in one piece, in order; all of them only where `best` has room left */
   async #offerWhole(slots: Int32Array, wanted: Wanted, { best, offer }: Offering): Promise<Int32Array> {
     const missed = new Int32Array(slots.length)
+    const prints = noPrints()
     let count = 0
     let least = 0
-    await inTurns(blocksOf(slots), (block) => {
-      for (const slot of block) {
-        const rank = wholeRank(this.#haystacks[slot] ?? '', wanted, least)
-        if (rank === 0) {
-          missed[count] = slot
-          count += 1
-          continue
-        }
-        offer(slot, rank)
-        least = leastNearness(best.least)
+    await inBlocks(slots.length, (index) => {
+      const slot = slots[index] ?? 0
+      this.#readPrints(slot, prints)
+      const rank = mayBeWhole(prints, wanted, least) ? wholeRank(this.#haystacks[slot] ?? '', wanted, least) : 0
+      if (rank === 0) {
+        missed[count] = slot
+        count += 1
+        return
       }
+      offer(slot, rank)
+      least = leastNearness(best.least)
     })
     return missed.subarray(0, count)
   }
@@ -145,27 +148,37 @@ export class Titles {
   /** @returns the slots that hold the letters in one way or the other: longer queries need look at no others */
   async #offerSpread({ slots, missed }: Parts, wanted: Wanted, offer: Offering['offer']): Promise<Int32Array> {
     const kept = new Int32Array(slots.length)
+    const prints = noPrints()
     let count = 0
     let next = 0
-    await inTurns(blocksOf(slots), (block) => {
-      for (const slot of block) {
-        if (missed[next] === slot) {
-          next += 1
-          const { rank, reachable } = spreadRank(this.#haystacks[slot] ?? '', wanted, this.#initials[slot] ?? 0)
-          if (!reachable) continue
-          if (rank > 0) offer(slot, rank)
-        }
-        kept[count] = slot
-        count += 1
+    await inBlocks(slots.length, (index) => {
+      const slot = slots[index] ?? 0
+      if (missed[next] === slot) {
+        next += 1
+        this.#readPrints(slot, prints)
+        const rank = spreadRank(this.#haystacks[slot] ?? '', wanted, prints)
+        if (rank === OUT_OF_REACH) return
+        if (rank > 0) offer(slot, rank)
       }
+      kept[count] = slot
+      count += 1
     })
     return kept.subarray(0, count)
   }
 
+  #readPrints(slot: number, into: Prints): void {
+    const at = slot * PRINTS
+    into.letters = this.#prints[at] ?? 0
+    into.initials = this.#prints[at + 1] ?? 0
+    into.pairsLow = this.#prints[at + 2] ?? 0
+    into.pairsHigh = this.#prints[at + 3] ?? 0
+  }
+
   #makeRoomFor(slot: number): void {
-    if (slot < this.#letters.length) return
-    this.#letters = grown(this.#letters)
-    this.#initials = grown(this.#initials)
+    if (slot * PRINTS < this.#prints.length) return
+    const larger = new Int32Array(this.#prints.length * 2)
+    larger.set(this.#prints)
+    this.#prints = larger
   }
 }
 
@@ -179,15 +192,20 @@ interface Parts {
   missed: Int32Array
 }
 
-/** Slots that are looked at in one go: the look at one is far shorter than that at the clock. */
-const BLOCK = 32
+const noPrints = (): Prints => ({ letters: 0, initials: 0, pairsLow: 0, pairsHigh: 0 })
 
-function* blocksOf(slots: Int32Array): Generator<Int32Array> {
-  for (let start = 0; start < slots.length; start += BLOCK) yield slots.subarray(start, start + BLOCK)
-}
+/** Slots between two looks at the clock. */
+const BLOCK = 512
+/** Others have their turn this often. Milliseconds. */
+const HELD_MS = 5
 
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
+async function inBlocks(count: number, look: (index: number) => void): Promise<void> {
+  let since = performance.now()
+  for (let start = 0; start < count; start += BLOCK) {
+    const end = Math.min(count, start + BLOCK)
+    for (let index = start; index < end; index++) look(index)
+    if (end === count || performance.now() - since < HELD_MS) continue
+    await nextTurn()
+    since = performance.now()
+  }
 }

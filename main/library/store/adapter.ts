@@ -7,6 +7,7 @@ import { createJournal, groupLine } from './journal'
 import { journalName, snapshotName, sortNames } from './names'
 import type { LibraryData, Op } from './operations'
 import type { Recovered } from './recovery'
+import { putAside, salvage } from './salvage'
 import { allOf, momentOf, writeSnapshot } from './snapshot'
 import { Gathering } from './taker'
 import { damagedFailure } from './trouble'
@@ -25,6 +26,8 @@ export interface AdapterOptions {
   folder: string
   /** What to do where no library has been yet: begin an empty one; or fail, because the rest of one is there. */
   whereNone: 'begin' | 'fail'
+  /** Opens a store that is not whole, without what cannot be read of it. Nobody may ask for it unasked. */
+  withLoss?: boolean | undefined
   /** Bytes; left out: 4 MB. */
   journalLimit?: number | undefined
 }
@@ -38,6 +41,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
   readonly #work: StoreWork
   readonly #folder: string
   readonly #whereNone: AdapterOptions['whereNone']
+  readonly #withLoss: boolean
   readonly #journalLimit: number
   #staged: readonly Op[] = []
   #seq = 0
@@ -49,16 +53,38 @@ export class JournalAdapter implements Adapter<LibraryData> {
   #wantsWhole = false
   #snapshot: Promise<void> | null = null
 
-  constructor({ disk, work, folder, whereNone, journalLimit = JOURNAL_LIMIT }: AdapterOptions) {
+  constructor({ disk, work, folder, whereNone, withLoss = false, journalLimit = JOURNAL_LIMIT }: AdapterOptions) {
     this.#disk = disk
     this.#work = work
     this.#folder = folder
     this.#whereNone = whereNone
+    this.#withLoss = withLoss
     this.#journalLimit = journalLimit
   }
 
   /** @throws Failure `damaged`, `newer-format`, `unreadable`; what lies on the disk is untouched then */
   async read(): Promise<LibraryData> {
+    try {
+      return await this.#readWhole()
+    } catch (error) {
+      if (!this.#withLoss || !(error instanceof Failure) || error.code !== 'damaged') throw error
+      return await this.#readRest(error)
+    }
+  }
+
+  /** Goes on with what can be read; every file there was is kept beside, under another name. */
+  async #readRest(damage: Failure): Promise<LibraryData> {
+    const rest = await salvage(this.#disk, this.#folder)
+    if (!rest) throw damage
+    this.#seq = rest.seq
+    this.#generation = rest.generation
+    this.#journal = await this.#newJournal()
+    await this.#writeWhole(rest.data)
+    await putAside(this.#disk, this.#folder, this.#generation)
+    return rest.data
+  }
+
+  async #readWhole(): Promise<LibraryData> {
     const gathering = new Gathering()
     const { seq, generation, journal, isNew, wantsSnapshot } = await this.#work.recover(this.#folder, gathering)
     const { data } = gathering

@@ -113,6 +113,26 @@ export function readJournal(bytes: Buffer): Journal {
   return journal
 }
 
+/**
+ * Reads what is whole in a journal that may be broken anywhere.
+ * @returns also whether lines are broken that end: a torn last line was never acknowledged
+ */
+export function readSoundGroups(bytes: Buffer): Pick<Journal, 'head' | 'groups'> & { broken: boolean } {
+  const read: Pick<Journal, 'head' | 'groups'> & { broken: boolean } = { head: null, groups: [], broken: false }
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(10, start)
+    if (end < 0) break
+    const value = checkedLine(bytes.toString('utf8', start, end))
+    const head = v.safeParse(Head, value)
+    const group = v.safeParse(Group, value)
+    if (head.success) read.head = head.output
+    else if (group.success) read.groups.push({ seq: group.output[0], ops: group.output[1] as Op[] })
+    else read.broken = true
+    start = end + 1
+  }
+  return read
+}
+
 function checkedLine(line: string): unknown {
   const text = line.slice(CHECKSUM + 1)
   if (line[CHECKSUM] !== ' ' || checksum(text) !== line.slice(0, CHECKSUM)) return undefined

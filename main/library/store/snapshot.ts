@@ -6,7 +6,7 @@ import type { Disk, DiskFile, DiskReader } from './disk'
 import { STORE_VERSION } from './migrations'
 import { snapshotName, temporaryName } from './names'
 import { KINDS, type Kind, type Kinds, type LibraryData } from './operations'
-import type { Taker } from './taker'
+import { linesIn, type Taker } from './taker'
 import { Damage, newerFailure } from './trouble'
 
 /**
@@ -19,6 +19,8 @@ const SLICE = 128 * 1024
 /** Room for the first and the last line, which are much shorter. Bytes. */
 const END_LINE = 1024
 const NEW_LINE = 10
+/** The brace with which the first and the last line begin. */
+const OBJECT = 0x7b
 
 const Head = v.object({ format: v.literal('variorum-snapshot'), version: v.number(), seq: v.number() })
 const Footer = v.object({ end: v.literal(true), records: v.number(), sha256: v.string() })
@@ -138,6 +140,28 @@ export async function readSnapshot(
     if (hash.digest('hex') !== footer.output.sha256) throw new Damage('its content does not match its checksum')
     if (count !== footer.output.records) throw new Damage('records are missing from it')
     return { seq, version }
+  } finally {
+    await reader.close()
+  }
+}
+
+/**
+ * Reads the lines of a snapshot that is not whole, sound or not.
+ * @returns the number of the last change in it, 0 where that cannot be read
+ */
+export async function readRecordLines(disk: Disk, file: string, taker: Pick<Taker, 'lines'>): Promise<{ seq: number }> {
+  const reader = await disk.openToRead(file)
+  try {
+    const head = await headOf(reader, file).catch((error: unknown) => {
+      if (error instanceof Damage) return { seq: 0, version: STORE_VERSION, bytes: Buffer.alloc(0) }
+      throw error
+    })
+    for await (const lines of slices(reader, head.bytes.length, reader.size)) {
+      // The first and the last line are no records.
+      const records = [...linesIn(lines)].filter((line) => line[0] !== OBJECT)
+      await taker.lines(Buffer.concat(records.flatMap((line) => [line, Buffer.of(NEW_LINE)])), head.version)
+    }
+    return { seq: head.seq }
   } finally {
     await reader.close()
   }

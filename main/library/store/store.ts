@@ -31,6 +31,7 @@ export interface StoreOptions {
   thread?: string | undefined
   /** Left out: an empty library is begun. */
   whereNone?: AdapterOptions['whereNone']
+  withLoss?: AdapterOptions['withLoss']
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
   journalLimit?: number | undefined
   /** Called when changes are on the disk and in memory; their callers are answered when it is done. */
@@ -76,10 +77,10 @@ export class Store {
 
   /** @throws Failure `read-only`, `damaged`, `newer-format`, `unreadable` */
   static async open(options: StoreOptions): Promise<Store> {
-    const { disk = nodeDisk, thread, whereNone = 'begin', journalLimit } = options
+    const { disk = nodeDisk, thread, whereNone = 'begin', withLoss, journalLimit } = options
     const folder = path.join(options.folder, 'store')
     const work = thread === undefined ? workHere(disk) : workInThread(thread)
-    const adapter = new JournalAdapter({ disk, work, folder, whereNone, journalLimit })
+    const adapter = new JournalAdapter({ disk, work, folder, whereNone, withLoss, journalLimit })
     const db = new Low<LibraryData>(adapter, emptyLibrary())
     try {
       await disk.makeFolder(folder)

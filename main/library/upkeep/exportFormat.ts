@@ -1,8 +1,8 @@
 import path from 'node:path'
 import * as v from 'valibot'
 import { Failure } from '../../../common/failure'
-import { SEARCH_ICONS, TAG_COLOURS } from '../../../common/model'
-import { STORE_VERSION } from '../store/migrations'
+import { type Collection, type SavedSearch, SEARCH_ICONS, TAG_COLOURS, type Tag } from '../../../common/model'
+import { migrated, STORE_VERSION } from '../store/migrations'
 
 /** How a whole library lies in plain files; docs/export-format.md tells it to other programs. */
 export const EXPORT_VERSION = 1
@@ -16,14 +16,14 @@ export const recordsFile = (index: number): string => `records/articles-${String
 const Id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/))
 const Text = v.string()
 
-const Tag = v.looseObject({
+const TagRecord = v.looseObject({
   id: Id,
   name: v.pipe(v.string(), v.minLength(1)),
   colour: v.picklist(TAG_COLOURS),
   key: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
 })
-const Collection = v.looseObject({ id: Id, name: Text, parent: v.nullable(Id), rank: Text, note: Text })
-const Search = v.looseObject({ id: Id, name: Text, icon: v.picklist(SEARCH_ICONS), query: Text, rank: Text })
+const CollectionRecord = v.looseObject({ id: Id, name: Text, parent: v.nullable(Id), rank: Text, note: Text })
+const SearchRecord = v.looseObject({ id: Id, name: Text, icon: v.picklist(SEARCH_ICONS), query: Text, rank: Text })
 
 const Head = v.looseObject({
   format: v.literal('variorum-export'),
@@ -33,11 +33,14 @@ const Head = v.looseObject({
   exportedAt: v.string(),
   articles: v.pipe(v.number(), v.integer(), v.minValue(0)),
   files: v.array(v.pipe(v.string(), v.regex(/^records\/articles-\d{4,9}\.json$/))),
-  tags: v.array(Tag),
-  collections: v.array(Collection),
-  searches: v.array(Search),
+  tags: v.array(TagRecord),
+  collections: v.array(CollectionRecord),
+  searches: v.array(SearchRecord),
 })
 export type ExportHead = v.InferOutput<typeof Head>
+
+const Records = v.array(v.looseObject({}))
+const Lists = v.looseObject({ tags: Records, collections: Records, searches: Records })
 
 const Version = v.looseObject({ format: v.literal('variorum-export'), version: v.number(), records: v.number() })
 
@@ -64,9 +67,23 @@ export function readHead(text: string): ExportHead {
       'Nothing was imported. Install the newest Variorum and import it with that.',
     )
   }
-  const head = v.safeParse(Head, value)
+  const head = v.safeParse(Head, forward(value, version.output.records))
   if (head.success) return head.output
   throw noExport('Its file library.json is not as Variorum wrote it.')
+}
+
+/** @returns the head with its records as this version would have written them */
+function forward(value: unknown, version: number): unknown {
+  const lists = v.safeParse(Lists, value)
+  if (!lists.success) return value
+  const { tags, collections, searches } = lists.output
+  return {
+    ...lists.output,
+    // The schema looks at each of them after this.
+    tags: tags.map((each) => migrated('tag', each as unknown as Tag, version)),
+    collections: collections.map((each) => migrated('collection', each as unknown as Collection, version)),
+    searches: searches.map((each) => migrated('search', each as unknown as SavedSearch, version)),
+  }
 }
 
 export function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import { BookmarkPlus, ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
+import { ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { layout, slides } from '../../app/panes'
@@ -11,6 +11,7 @@ import { commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
 import { FILTER_ID, focusFilter, focusList } from '../focus'
 import { SidebarButton } from '../SidebarButton'
+import { SaveSearchButton } from '../searches/SaveSearchButton'
 import { openRow } from './moving'
 import { rowAt } from './rowList'
 import { rows } from './rows'
@@ -28,6 +29,7 @@ export function ListToolbar({ name, withSidebar }: Props) {
     <div className={`bar list-bar${isMac ? ' bar-drag' : ''}${isMac && needsButton ? ' bar-lights' : ''}`}>
       {needsButton && <SidebarButton icon={PanelLeft} />}
       <FilterBox name={name} />
+      <SaveSearchButton />
       <FacetsTool />
       <MenuButton
         label="Add articles"
@@ -82,23 +84,18 @@ function FilterBox({ name }: { name: string }) {
       {filter === '' ? (
         <kbd>/</kbd>
       ) : (
-        <>
-          <CommandTool id="searches.save" look="btn plain" className="list-save">
-            <Icon of={BookmarkPlus} size={14} />
-          </CommandTool>
-          <button
-            type="button"
-            className="list-clear"
-            aria-label="Clear filter"
-            title="Clear filter"
-            onClick={() => {
-              change({ filter: '' })
-              focusFilter()
-            }}
-          >
-            <Icon of={X} size={14} />
-          </button>
-        </>
+        <button
+          type="button"
+          className="list-clear"
+          aria-label="Clear filter"
+          title="Clear filter"
+          onClick={() => {
+            change({ filter: '' })
+            focusFilter()
+          }}
+        >
+          <Icon of={X} size={14} />
+        </button>
       )}
     </div>
   )

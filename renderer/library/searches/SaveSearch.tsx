@@ -5,8 +5,9 @@ import { nameOf } from '../../../common/savedSearches'
 import { change } from '../../app/session'
 import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/Icon'
+import { FACET_NAMES } from '../facets/facetNames'
 import { saveSearch, updateSearch } from './changing'
-import { openedSearch, queryHere } from './here'
+import { askedHere, openedSearch } from './here'
 import './saveSearch.css'
 import { SEARCH_ICON_DRAWINGS } from './searchIcons'
 
@@ -14,7 +15,7 @@ const close = () => change({ overlay: null })
 
 /** Keeps what is typed as a search: with a name and an icon, or instead of the text of the search that is open. */
 export function SaveSearch() {
-  const [query] = useState(queryHere)
+  const [{ query, unsaid }] = useState(askedHere)
   const [opened] = useState(openedSearch)
   const [name, setName] = useState(() => nameOf(query))
   const [icon, setIcon] = useState<SearchIcon>('search')
@@ -35,6 +36,12 @@ export function SaveSearch() {
           <p className="dialog-lead">
             It stands in the sidebar and is asked anew whenever you open it: <q dir="auto">{query}</q>
           </p>
+          {unsaid.length > 0 && (
+            <p className="dialog-lead">
+              What you chose under {unsaid.map((facet) => FACET_NAMES[facet]).join(' and ')} cannot be said in a search,
+              and is left out.
+            </p>
+          )}
         </header>
         <div className="save-search-parts">
           <label className="save-search-name">
@@ -84,7 +91,7 @@ export function SaveSearch() {
               <span className="clip">Update “{opened.name}”</span>
             </button>
           )}
-          <button type="submit" className="btn primary" disabled={name.trim() === ''}>
+          <button type="submit" className="btn primary" disabled={name.trim() === '' || query === ''}>
             {isChanged ? 'Save as another' : 'Save search'}
           </button>
         </footer>

@@ -13,5 +13,5 @@ export function openSearch({ id, query }: Pick<SavedSearch, 'id' | 'query'>): vo
 /** Shows all articles of a site. */
 export function openSite(site: string): void {
   sidebarOver.set(false)
-  change({ ...ANYWHERE, picked: [], filter: site, search: null })
+  change({ ...ANYWHERE, picked: [], filter: '', facets: { site: [site] } })
 }

@@ -9,7 +9,7 @@ export function useSearchCommands(overview: Overview | undefined): void {
   useHandlers({
     'searches.save': {
       run: () => change({ overlay: { kind: 'save-search' } }),
-      enabled: () => queryHere() !== '' && session.get().place !== 'trash',
+      enabled: () => queryHere() !== '',
       refusal: () =>
         session.get().place === 'trash'
           ? 'What lies in the Trash cannot be kept as a search.'

@@ -13,12 +13,21 @@ export interface Running {
   begun: number
   /** @param act runs in the first page, as soon as its document is there; it may use nothing from around it */
   inPage<T, A = undefined>(act: (given: A) => T | Promise<T>, given: A): Promise<T>
-  /** What held the main process since it was last asked for this: ms since the epoch, and for how many ms. */
-  stalls(): Promise<{ at: number; ms: number }[]>
+  /** What held the main process since it was last asked for this. */
+  stalls(): Promise<Stall[]>
   /** Ends it as closing its window does. */
   close(): Promise<void>
   /** Ends it at once. */
   end(): Promise<void>
+}
+
+export interface Stall {
+  /** When it began, ms since the epoch. */
+  at: number
+  /** How long it held the process, without the time in which the system gave the core to others. */
+  ms: number
+  /** How late what came next was. */
+  lateMs: number
 }
 
 export interface LaunchOptions {

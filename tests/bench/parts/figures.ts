@@ -38,13 +38,16 @@ export interface BenchOptions {
   articles: number
   /** How the size is called in names: "100k". */
   size: string
-  /** Left out: as each benchmark likes. */
-  rounds: number | undefined
+  /** How often to measure what is measured in rounds. */
+  rounds(usual: { few: number; many: number }): number
   /** Folder for libraries that several benchmarks share. */
   work: string
   /** @param name of a figure, or the beginning of several */
   wants(name: string): boolean
 }
+
+/** A run with so many articles may take its time. */
+const MANY = 100_000
 
 export function benchOptions(): BenchOptions {
   const { values } = parseArgs({
@@ -61,7 +64,7 @@ export function benchOptions(): BenchOptions {
   return {
     articles,
     size: `${articles / 1_000}k`,
-    rounds: values.rounds === undefined ? undefined : Number(values.rounds),
+    rounds: ({ few, many }) => Number(values.rounds ?? (articles >= MANY ? many : few)),
     work: values.work,
     wants: (name) => only === '' || name.startsWith(only) || only.startsWith(`${name}.`),
   }

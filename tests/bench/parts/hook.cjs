@@ -2,6 +2,7 @@
  * Loaded by Electron before the app (`-r`), for benchmarks: runs what the benchmark sends, in the main process or in
  * the page, and sends back what came of it; and watches how long the main process is held.
  */
+const { readFileSync } = require('node:fs')
 const { app } = require('electron')
 
 const page = new Promise((resolve) => {
@@ -15,14 +16,29 @@ const NOTED_MS = 3
 let watching = false
 let noted = []
 
+/** How long this thread has waited for a core that others had, ms; 0 where the system does not tell. */
+function waitedForCore() {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6
+  } catch {
+    return 0
+  }
+}
+
 /** A timer that should come every millisecond: how late it comes is how long something else held the process. */
 function watchTurns() {
   let last = performance.now()
+  let waited = waitedForCore()
   const tick = () => {
     if (!watching) return
     const now = performance.now()
-    if (now - last > NOTED_MS) noted.push({ at: performance.timeOrigin + last, ms: now - last - 1 })
+    const waitedNow = waitedForCore()
+    if (now - last > NOTED_MS) {
+      const lateMs = now - last - 1
+      noted.push({ at: performance.timeOrigin + last, ms: Math.max(0, lateMs - (waitedNow - waited)), lateMs })
+    }
     last = now
+    waited = waitedNow
     setTimeout(tick, 1)
   }
   setTimeout(tick, 1)
@@ -34,7 +50,10 @@ const bench = {
     watching = true
     watchTurns()
   },
-  /** @returns what was noted since the last time: when each began (ms since the epoch), and how long it took (ms) */
+  /**
+   * @returns what was noted since the last time: when each began (ms since the epoch), how long it held the process, and
+   *   how late what came next was, with the time in which others had the core (ms)
+   */
   takeNoted() {
     const taken = noted
     noted = []

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateLibrary } from '../../support/generate/generateLibrary'
 import { removeFolder } from '../../support/profile'
@@ -17,10 +17,13 @@ export async function generated(work: string, articles: number, bodies: 'with' |
   if (existsSync(mark)) return folder
   say(`generating ${articles} articles ${bodies} bodies`)
   removeFolder(folder)
-  await generateLibrary({ folder, articles, seed: SEED, bodies })
-  writeFileSync(mark, '')
+  const { textBytes } = await generateLibrary({ folder, articles, seed: SEED, bodies })
+  writeFileSync(mark, String(textBytes))
   return folder
 }
+
+/** @returns bytes of the text that a generated library has, as UTF-8 without markup */
+export const textBytesOf = (library: string): number => Number(readFileSync(`${library}.whole`, 'utf8'))
 
 /**
  * @returns a new profile of the app with a copy of the library. Bodies are not copied: they lie where they are, and no

@@ -3,9 +3,10 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import type { Article } from '../../../common/model'
 
 interface Plain {
-  articles: { id: string; starred: boolean; tags: string[] }[]
+  articles: Article[]
 }
 
 /** lowdb's own adapter, made to last through a power loss: the least that "on the disk" means. */
@@ -69,7 +70,7 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 /** @returns the records of the articles, read without the library's code */
-export function recordsOf(library: string): (Plain['articles'][number] & { title: string })[] {
+export function recordsOf(library: string): Article[] {
   const lines = readFileSync(path.join(library, 'store', 'snapshot-1.ndjson'), 'utf8').split('\n')
   return lines.filter((line) => line.startsWith('["article"')).map((line) => JSON.parse(line)[1])
 }

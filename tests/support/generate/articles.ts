@@ -13,8 +13,8 @@ import { properName, type Vocabulary } from './vocabulary'
 export interface GeneratedArticle {
   article: Article
   tagNames: string[]
-  /** The cleaned body, and the page it came from; null where bodies are left out. */
-  files: { html: string; original: Uint8Array } | null
+  /** The cleaned body, its text, and the page it came from; null where bodies are left out. */
+  files: { html: string; text: string; original: Uint8Array } | null
 }
 
 export interface Making {
@@ -73,7 +73,7 @@ export function articleAt(making: Making, index: number): GeneratedArticle {
   return {
     article,
     tagNames: tags.map(({ name }) => name),
-    files: text && page && { html: text.html, original: page },
+    files: text && page && { html: text.html, text: text.text, original: page },
   }
 }
 

@@ -25,7 +25,7 @@ if (!values.folder || !Number.isInteger(articles) || articles < 1 || !Number.isI
 }
 const begun = performance.now()
 let told = begun
-const { words, bodyBytes } = await generateLibrary({
+const { words, textBytes } = await generateLibrary({
   folder: path.resolve(values.folder),
   articles,
   seed,
@@ -38,5 +38,5 @@ const { words, bodyBytes } = await generateLibrary({
 })
 const took = ((performance.now() - begun) / 1_000).toFixed(1)
 console.log(
-  `${count(articles)} articles, ${count(words)} words, ${count(Math.round(bodyBytes / 1e6))} MB of text, in ${took} s`,
+  `${count(articles)} articles, ${count(words)} words, ${count(Math.round(textBytes / 1e6))} MB of text, in ${took} s`,
 )

@@ -22,8 +22,8 @@ export interface GenerateOptions {
 export interface Generated extends Organizing {
   articles: Article[]
   words: number
-  /** Of all bodies, as UTF-8. */
-  bodyBytes: number
+  /** Of all titles and bodies without markup, as UTF-8. */
+  textBytes: number
 }
 
 /** Articles whose files are written in one go. */
@@ -53,7 +53,7 @@ export async function generateLibrary(options: GenerateOptions): Promise<Generat
   }
   const organizing = organizingOf(seed, articles)
   const making = { seed, articles, bodies, organizing }
-  const made: Generated = { ...organizing, articles: [], words: 0, bodyBytes: 0 }
+  const made: Generated = { ...organizing, articles: [], words: 0, textBytes: 0 }
   let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < articles; from += AT_ONCE) {
     const batch: ArticleFiles[] = []
@@ -62,8 +62,8 @@ export async function generateLibrary(options: GenerateOptions): Promise<Generat
       made.articles.push(article)
       made.words += article.wordCount
       if (!files) continue
-      made.bodyBytes += Buffer.byteLength(files.html)
-      batch.push({ article, tagNames, ...files })
+      made.textBytes += Buffer.byteLength(files.text) + Buffer.byteLength(article.title)
+      batch.push({ article, tagNames, html: files.html, original: files.original })
     }
     // The next texts are made while these are written.
     await writing

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Asked, nameOf, queryOf, siteQuery } from '../../../common/savedSearches'
+import { type Asked, nameOf, queryOf } from '../../../common/savedSearches'
 
-const asked = (part: Partial<Asked>): string =>
-  queryOf({ place: 'all', tag: null, collection: null, filter: '', ...part })
+const said = (part: Partial<Asked>) =>
+  queryOf({ place: 'all', tag: null, collection: null, filter: '', facets: {}, ...part })
+const asked = (part: Partial<Asked>): string => said(part).query
 
 describe('what is asked for, as a query', () => {
   it('says the place, the tag and the collection, and what is typed last', () => {
@@ -17,8 +18,17 @@ describe('what is asked for, as a query', () => {
 
   it('leaves out quotes, which cannot be said', () => {
     expect(asked({ tag: '“fair” play', filter: 'x' })).toBe('tag:"fair play" x')
-    expect(siteQuery('The "Post"')).toBe('site:"The Post"')
-    expect(siteQuery('reuters.com')).toBe('site:reuters.com')
+  })
+
+  it('says what is chosen from the facets, and tells what it cannot say', () => {
+    expect(
+      said({ facets: { site: ['The Post', 'reuters.com'], author: ['Ann Lee'], lang: ['de'] }, filter: 'canal' }),
+    ).toEqual({ query: 'site:"The Post" OR site:reuters.com by:"Ann Lee" lang:de canal', unsaid: [] })
+    expect(said({ facets: { year: ['2021', '2020'] } })).toEqual({ query: 'after:2020 before:2022', unsaid: [] })
+    expect(said({ facets: { year: ['2021', '2018'], type: ['news'], tag: ['', 'sea'] }, filter: 'x' })).toEqual({
+      query: 'x',
+      unsaid: ['tag', 'year', 'type'],
+    })
   })
 })
 

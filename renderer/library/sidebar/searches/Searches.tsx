@@ -24,11 +24,14 @@ const focusRow = (id: SavedSearchId) => document.querySelector<HTMLElement>(`[da
 export function Searches({ searches, current, roving }: Props) {
   const [renaming, setRenaming] = useState<SavedSearchId | null>(null)
   const [menu, setMenu] = useState<{ search: SavedSearch; at: Anchor } | null>(null)
-  const moved = useRef<SavedSearchId | null>(null)
+  const moved = useRef<{ id: SavedSearchId; from: number } | null>(null)
   // What moves in the page loses the focus.
   useEffect(() => {
-    if (moved.current !== null && searches.some(({ id }) => id === moved.current)) focusRow(moved.current)
+    const { id, from } = moved.current ?? {}
+    // The list may be told anew for another reason before the move is.
+    if (id === undefined || searches.findIndex((each) => each.id === id) === from) return
     moved.current = null
+    focusRow(id)
   }, [searches])
   if (searches.length === 0) return null
 
@@ -41,7 +44,7 @@ export function Searches({ searches, current, roving }: Props) {
     <>
       <h2 className="side-head">Searches</h2>
       <ul aria-label="Searches">
-        {searches.map((search) =>
+        {searches.map((search, index) =>
           search.id === renaming ? (
             <NameField
               key={search.id}
@@ -61,7 +64,7 @@ export function Searches({ searches, current, roving }: Props) {
               onMenu={(at) => setMenu({ search, at })}
               onRename={() => setRenaming(search.id)}
               onMoved={() => {
-                moved.current = search.id
+                moved.current = { id: search.id, from: index }
               }}
             />
           ),

@@ -50,7 +50,15 @@ describe('which backups are kept', () => {
         expect(stay).toContain(newest.id)
         const asked = all.filter(({ cause, madeAt }) => cause !== 'automatic' && Date.parse(madeAt) > +NOW - 30 * DAY)
         for (const { id } of asked) expect(stay).toContain(id)
-        expect(stay.size).toBeLessThanOrEqual(7 + 4 + 6 + asked.length)
+        expect(stay.size).toBeLessThanOrEqual(3 * (7 + 4 + 6) + asked.length)
+        const automatic = all.filter(({ id, cause }) => cause === 'automatic' && stay.has(id))
+        expect(automatic.length).toBeLessThanOrEqual(7 + 4 + 6)
+        // What was asked for takes nothing from what is made by itself.
+        const alone = kept(
+          all.filter(({ cause }) => cause === 'automatic'),
+          NOW,
+        )
+        expect(automatic.every(({ id }) => alone.has(id)) && alone.size === automatic.length).toBe(true)
       }),
     )
   })

@@ -44,20 +44,20 @@ describe('going to', () => {
   it('finds tags, sites and places too, each as what it is', async () => {
     const { library, ...built } = await opened()
     await built.with(
-      aDraft({ title: 'Harbour plans', site: 'Harbour Post', tags: ['harbour/west'] }),
+      aDraft({ title: 'Harbour plans', site: 'Harbour Post', tags: ['harbour west'] }),
       aDraft({ title: 'Other', site: 'Harbour Post', tags: ['Häfen'] }),
       aDraft({ title: 'In boxes' }),
     )
     expect(await told(library, 'harbour')).toEqual([
-      'tag: harbour/west',
+      'tag: harbour west',
       'site: Harbour Post',
       'article: Harbour plans',
     ])
     expect((await ask(library, 'harbour p'))[0]).toEqual({ kind: 'site', name: 'Harbour Post', count: 2 })
     expect(await told(library, 'inbo')).toEqual(['place: Inbox', 'article: In boxes'])
     expect(await told(library, 'hafen')).toEqual(['tag: Häfen'])
-    expect(await told(library, '#har')).toEqual(['tag: harbour/west'])
-    expect(await told(library, '#')).toEqual(['tag: Häfen', 'tag: harbour/west'])
+    expect(await told(library, '#har')).toEqual(['tag: harbour west'])
+    expect(await told(library, '#')).toEqual(['tag: Häfen', 'tag: harbour west'])
     expect(await told(library, '@')).toEqual([])
     expect(await told(library, '– ?')).toEqual([])
   })
