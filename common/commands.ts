@@ -528,6 +528,14 @@ export const commands = spec({
     keys: ['Shift+Delete'],
     words: 'erase remove',
   },
+  'trash.empty': {
+    label: 'Empty Trash…',
+    menu: 'article',
+    group: 5,
+    scope: 'library',
+    keys: ['Mod+Shift+Delete', 'Mod+Shift+Backspace'],
+    words: 'delete for good erase remove all',
+  },
 
   'compare.open': {
     label: 'Compare the selected articles',

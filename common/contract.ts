@@ -70,6 +70,10 @@ export const calls = {
   'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
   'articles.erase': call('ManyIds', returns<void>()),
+  /** Deletes all that is in the trash, for good. @returns how many articles that were */
+  'trash.empty': call('Nothing', returns<number>()),
+  /** When the trash was looked at, in milliseconds, ascending; `dueAt` tells by it what goes when. */
+  'trash.looks': call('Nothing', returns<number[]>()),
   /** Where the reader stopped. Not part of the undo history. */
   'articles.position': call('PositionEdit', returns<void>()),
   /** Shows passages that were cut as page furniture, or hides them again: all in one step. */

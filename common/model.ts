@@ -128,6 +128,7 @@ export type ArticleRow = Pick<
   | 'readAt'
   | 'starred'
   | 'trashedAt'
+  | 'updatedAt'
   | 'progress'
 >
 

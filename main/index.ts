@@ -10,9 +10,11 @@ import { sampleSources } from './intake/sample/sample'
 import { bindCalls, eventSender } from './ipc/bind'
 import { handlersFor } from './ipc/handlers'
 import { Jobs } from './ipc/jobs'
+
 import { backupsOf } from './library/backup/backups'
 import { daily } from './library/backup/daily'
 import type { SweepTask } from './library/backup/sweep'
+
 import type { Draft } from './library/draft'
 import type { FirstView } from './library/firstView'
 import { openLibrary } from './library/library'

@@ -107,6 +107,8 @@ export function handlersFor(services: Services): Handlers {
     'articles.trash': async ({ ids }) => (await library()).trash(ids),
     'articles.restore': async ({ ids }) => (await library()).restore(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
+    'trash.empty': async () => (await library()).emptyTrash(),
+    'trash.looks': async () => (await library()).trashLooks(),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
 

@@ -29,6 +29,7 @@ import type {
   TagId,
   TagUse,
 } from '../../common/model'
+import { daily } from './backup/daily'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
@@ -48,6 +49,7 @@ import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { missingTags } from './tagNames'
 import { tagTree } from './tagTree'
+import { TrashKeeper } from './trashKeeper'
 import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
@@ -57,7 +59,9 @@ import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
 import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
 import { tag, tagUses, toggleTag } from './verbs/tag'
-import { erase, restore, trash } from './verbs/trash'
+
+import { erase, eraseWhere, restore, trash } from './verbs/trash'
+
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
 
@@ -112,6 +116,12 @@ export interface Library {
   trash(ids: readonly ArticleId[]): Promise<StepId | null>
   restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
+  /** Deletes all that is in the trash, for good. @returns how many articles that were */
+  emptyTrash(): Promise<number>
+  /** Deletes for good what has lain in the trash for long enough: once a day. @returns how many articles that were */
+  lookAtTrash(): Promise<number>
+  /** When the trash was looked at, in milliseconds, ascending: by these it is known what goes when. */
+  trashLooks(): number[]
   position(edit: PositionEdit): Promise<void>
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
@@ -199,9 +209,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
-    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
+    const trashKeeper = await TrashKeeper.open(folder, disk)
+    const lastLook = () => trashKeeper.looks.at(-1) ?? 0
+    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, lastLook, onHistory }
+    const endDaily = daily(() => {
+      trashKeeper.look(room).catch((error: unknown) => console.error('trash:', error))
+    })
     const close = async () => {
       clearTimeout(making)
+      endDaily()
       const view = keeper?.view(library)
       try {
         await store.close()
@@ -215,7 +231,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    const library = libraryOf(room, { lists, counts, destinations, facetIndex, disk, desk, close })
+    const library = libraryOf(room, { lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close })
     keeper?.later(library, store)
     return library
   } catch (error) {
@@ -237,12 +253,14 @@ interface Parts {
   counts: Counts
   facetIndex: FacetIndex
   destinations: Destinations
+  trashKeeper: TrashKeeper
   disk: Disk
   desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, disk, desk, close }: Parts): Library {
+function libraryOf(room: Workroom, parts: Parts): Library {
+  const { lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close } = parts
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -265,6 +283,9 @@ function libraryOf(room: Workroom, { lists, counts, destinations, facetIndex, di
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
     erase: (ids) => erase(room, ids),
+    emptyTrash: () => eraseWhere(room, () => true),
+    lookAtTrash: () => trashKeeper.look(room),
+    trashLooks: () => [...trashKeeper.looks],
     position: (change) => position(room, change),
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),

@@ -17,6 +17,7 @@ const MoveCollection = lazily(async () => (await import('../library/collections/
 const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
 const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
+const EmptyTrashDialog = lazily(async () => (await import('../library/EraseDialog')).EmptyTrashDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
 const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
@@ -37,6 +38,7 @@ const ALL = [
   ReadingSettings,
   ImportReportDialog,
   EraseDialog,
+  EmptyTrashDialog,
   About,
 ]
 
@@ -67,6 +69,8 @@ function drawn(overlay: Overlay) {
       return <About onClose={close} />
     case 'tags':
       return <TagPicker ids={overlay.ids} />
+    case 'confirm-empty':
+      return <EmptyTrashDialog />
     case 'collections':
       return <CollectionPicker ids={overlay.ids} />
     case 'move-collection':

@@ -64,6 +64,7 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'article.original': ExternalLink,
   'article.trash': Trash2,
   'article.erase': Trash2,
+  'trash.empty': Trash2,
   'article.restore': RotateCcw,
   'article.back': ArrowLeft,
   'compare.close': ArrowLeft,

@@ -45,6 +45,7 @@ export type Overlay =
   | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'confirm-empty' }
   | { kind: 'check-library' }
   | { kind: 'export-library' }
   | { kind: 'libraries' }

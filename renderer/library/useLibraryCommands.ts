@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleRow, ArticleState, ListSort, Place } fr
 import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
+import { overview } from '../app/overview'
 import { layout, showReader, sidebarOver, slides } from '../app/panes'
 import { change, NO_FACETS, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
@@ -199,5 +200,9 @@ export function useLibraryCommands(): void {
     },
     ...changing(),
     ...tagKeyHandlers(recordOf),
+    'trash.empty': {
+      run: () => change({ overlay: { kind: 'confirm-empty' } }),
+      enabled: () => (overview.get().value?.places.trash ?? 0) > 0,
+    },
   })
 }

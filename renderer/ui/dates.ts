@@ -60,6 +60,9 @@ export function publishedDate(iso: string): string {
   return format(date, SHORT, isDay(date) ? 'UTC' : undefined)
 }
 
+/** A day, short: "29 Mar 2021", in local time. @param time milliseconds */
+export const dayDate = (time: number): string => format(new Date(time), SHORT)
+
 /** The day an article came in: "2 November 2025". @returns '' where it is no date */
 export function addedLine(iso: string): string {
   const date = dateOf(iso)

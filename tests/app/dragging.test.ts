@@ -31,7 +31,8 @@ test('rows that are dragged are nothing to import', async ({ variorum, files }) 
   await expect(rows(page)).toHaveCount(3)
 
   const told = seen(page)
-  await carry(page, row(page, /Canal is blocked/), place(page, 'Later'))
+  // A place that nothing can be put in.
+  await carry(page, row(page, /Canal is blocked/), place(page, 'Unread'))
   expect(await told).toEqual({ types: ['application/x-variorum'], overlay: false })
   await page.mouse.up()
   await expect(rows(page)).toHaveCount(3)

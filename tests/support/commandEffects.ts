@@ -330,6 +330,18 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
 
+  'trash.empty': {
+    before: inTrash,
+    seen: ({ page }) =>
+      expect(page.getByRole('alertdialog', { name: 'Delete the article in the Trash for good?' })).toBeVisible(),
+    after: async (stage) => {
+      await leave(stage)
+      await undo(stage)
+      await press(stage.page, 'Alt+4')
+      await expect(first(stage.page)).toBeVisible()
+    },
+  },
+
   'compare.open': {
     label: /^Compare 2 articles$/,
     before: ({ page }) => press(page, 'x', 'j', 'x'),

@@ -91,6 +91,8 @@ export class Lists {
     this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
+    // Made anew beside other work sooner than kept in order here.
+    if (delta.articles.size > FEW) this.#byHand.clear()
     for (const order of this.#byHand.values()) order.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
@@ -171,5 +173,6 @@ const rowOf = (article: Article): ArticleRow => ({
   readAt: article.readAt,
   starred: article.starred,
   trashedAt: article.trashedAt,
+  updatedAt: article.updatedAt,
   progress: article.progress,
 })

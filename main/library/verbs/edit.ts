@@ -41,6 +41,8 @@ function changedFields(article: Article, set: Edit['set'], now: string): Article
   if (read !== undefined && read !== (article.readAt !== null)) fields.readAt = read ? now : null
   if (starred !== undefined && starred !== article.starred) fields.starred = starred
   if (state !== undefined && state !== article.state) fields.state = state
+  // What is moved from the trash to a place is there again.
+  if (state !== undefined && article.trashedAt !== null) fields.trashedAt = null
   return Object.keys(fields).length > 0 ? fields : null
 }
 

@@ -14,6 +14,6 @@ export function placeAfterShift(
   const first = order.findIndex((id) => moved.has(id))
   if (first < 0) return null
   if (by < 0) return { before: order[first - 1] ?? order.find((id) => !moved.has(id)) ?? null }
-  const end = order.findLastIndex((id) => moved.has(id))
-  return { before: order[end + 2] ?? null }
+  const last = order.reduce((found, id, index) => (moved.has(id) ? index : found), first)
+  return { before: order[last + 2] ?? null }
 }

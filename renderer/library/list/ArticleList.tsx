@@ -13,6 +13,7 @@ import { ListHead } from './ListHead'
 import { ListToolbar } from './ListToolbar'
 import { RowsView } from './RowsView'
 import { Splitter } from './Splitter'
+import { TrashNote } from './TrashNote'
 import { useRows } from './useRows'
 
 /** The middle pane: filter, name and order of the list, its rows, and what can be done to those that are picked. */
@@ -20,6 +21,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
   const tags = useTagsById(overview)
   const state = useRows()
   const collection = useStore(session, (current) => current.collection)
+  const place = useStore(session, (current) => current.place)
   const picked = useStore(session, (current) => current.picked)
   const sidebar = useStore(settings, (current) => current.sidebar)
   const name = useFilteredName(overview)
@@ -30,6 +32,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
       <ListToolbar name={name} withSidebar={sidebar} />
       <ListHead name={title} total={hasAnswer ? state.total : null} />
       {collection !== null && overview && <CollectionNote key={collection} id={collection} overview={overview} />}
+      {place === 'trash' && <TrashNote isEmpty={overview?.places.trash === 0} />}
       <FacetChips tags={tags} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (

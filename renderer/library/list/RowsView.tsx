@@ -4,12 +4,14 @@ import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import { articleCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { Menu } from '../../ui/menu/Menu'
+import { together } from '../drag/useDropTarget'
 import { LIST_ID } from '../focus'
 import './row.css'
 import { Row, RowPlaceholder, rowElementId } from './Row'
 import { type ListState, rowAt } from './rowList'
 import { useRowDrop } from './useRowDrop'
 import { useRowMouse } from './useRowMouse'
+import { useTagDrop } from './useTagDrop'
 import { useVirtualRows } from './useVirtualRows'
 
 interface Props {
@@ -30,6 +32,7 @@ export function RowsView({ state, tags, name }: Props) {
   const virtualizer = useVirtualRows(scroller, state, { underBar: picked.length > 0 })
   const { menuAt, closeMenu, handlers } = useRowMouse()
   const drop = useRowDrop()
+  const tagDrop = useTagDrop()
 
   const items = virtualizer.getVirtualItems()
   const line =
@@ -47,7 +50,7 @@ export function RowsView({ state, tags, name }: Props) {
         aria-multiselectable="true"
         aria-activedescendant={active && rowElementId(active.index)}
         {...handlers}
-        {...drop.handlers}
+        {...together(drop.handlers, tagDrop.handlers)}
       >
         <div className="rows-all" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {items.map((item) => {
@@ -63,6 +66,7 @@ export function RowsView({ state, tags, name }: Props) {
                 top={item.start}
                 isOpen={row.id === open}
                 isPicked={isPicked.has(row.id)}
+                isTaking={tagDrop.over?.has(row.id) ?? false}
                 tags={tags}
                 tagRoom={tagRoom}
               />

@@ -1,21 +1,19 @@
 import { HardDrive, PanelLeft } from 'lucide-react'
 import { useRef } from 'react'
 import type { Overview } from '../../../common/model'
-import { count } from '../../../common/text/articleCount'
-import { PLACE_NAMES } from '../../../common/text/placeNames'
 import { run } from '../../app/handlers'
 import { isMac } from '../../app/platform'
 import { session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
-import { PLACE_ICONS, places } from '../places'
+import { places } from '../places'
 import { SidebarButton } from '../SidebarButton'
 import { Collections } from './collections/Collections'
+import { PlaceRow } from './PlaceRow'
 import { Searches } from './searches/Searches'
 import './sidebar.css'
 import { TagList } from './TagList'
 import { type Roving, useRoving } from './useRoving'
-import { visit } from './visit'
 
 /** The left pane: places, collections, tags, saved searches, and where all of it lies. */
 export function Sidebar({ overview }: { overview: Overview | undefined }) {
@@ -56,24 +54,15 @@ function Places({ overview, roving }: { overview: Overview | undefined; roving: 
   )
   return (
     <ul>
-      {places.map((place) => {
-        const number = overview?.places[place] ?? 0
-        return (
-          <li key={place}>
-            <button
-              type="button"
-              className="side-row"
-              aria-current={place === current ? 'page' : undefined}
-              onClick={() => visit({ place })}
-              {...roving.item(place)}
-            >
-              <Icon of={PLACE_ICONS[place]} />
-              <span className="side-name clip">{PLACE_NAMES[place]}</span>
-              {number > 0 && <span className="side-count num">{count(number)}</span>}
-            </button>
-          </li>
-        )
-      })}
+      {places.map((place) => (
+        <PlaceRow
+          key={place}
+          place={place}
+          number={overview?.places[place] ?? 0}
+          isCurrent={place === current}
+          roving={roving}
+        />
+      ))}
     </ul>
   )
 }

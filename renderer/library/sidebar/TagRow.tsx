@@ -1,10 +1,14 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { ChevronRight, Ellipsis } from 'lucide-react'
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { TagId } from '../../../common/model'
 import { count } from '../../../common/text/articleCount'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
 import type { Anchor } from '../../ui/menu/place'
+import { startDrag } from '../drag/startDrag'
+import { useDropTarget } from '../drag/useDropTarget'
+import { useOpenWhenHeld } from '../drag/useOpenWhenHeld'
+import { tagWith } from '../tags/tagging'
 import { fold, folded, unfold } from './folding'
 import { indentOf } from './indent'
 import type { TagNode } from './tagNodes'
@@ -20,13 +24,22 @@ interface Props {
 }
 
 /**
- * F2 renames; right and left show and hide what lies below, or go there and back; the Menu key, a right click or the
+ * Articles that are dragged here get the tag, and so do those it is dragged onto. F2 renames; right and left show and hide what lies below, or go there and back; the Menu key, a right click or the
  * button shows what else there is.
  */
 export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
   const { tag, label, depth, below } = node
   const isFolded = useStore(folded, (all) => all.has(tag.id))
-  const toggle = () => (isFolded ? unfold([tag.id]) : fold(tag.id))
+
+  const { over, handlers } = useDropTarget<'into'>({
+    land: (what) => (what.kind === 'articles' ? { where: 'into', effect: 'copy' } : null),
+    drop: (what) => {
+      if (what.kind === 'articles') void tagWith(tag, what.ids)
+    },
+  })
+  useOpenWhenHeld(over !== null && isFolded && below > 0, () => unfold([tag.id]))
+  const onDragStart = (event: DragEvent) =>
+    startDrag(event, { kind: 'tag', id: tag.id, name: tag.name }, { text: tag.name })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
@@ -43,18 +56,15 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
     onMenu(byKey ? event.currentTarget : { x: event.clientX, y: event.clientY })
   }
   return (
-    <li className="side-tag" style={indentOf(depth)} onContextMenu={onContextMenu}>
-      {below > 0 && (
-        <button
-          type="button"
-          className="side-fold"
-          tabIndex={-1}
-          aria-label={`${isFolded ? 'Show' : 'Hide'} the tags below ${tag.name}`}
-          onClick={toggle}
-        >
-          <Icon of={isFolded ? ChevronRight : ChevronDown} size={12} />
-        </button>
-      )}
+    <li
+      className="side-tag"
+      style={indentOf(depth)}
+      data-over={over ?? undefined}
+      draggable
+      onDragStart={onDragStart}
+      onContextMenu={onContextMenu}
+      {...handlers}
+    >
       <button
         type="button"
         className="side-row"
@@ -77,6 +87,17 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
         )}
         <span className="side-count num">{tag.count > 0 && count(tag.count)}</span>
       </button>
+      {below > 0 && (
+        <button
+          type="button"
+          className="side-fold"
+          tabIndex={-1}
+          aria-label={`${isFolded ? 'Show' : 'Hide'} the tags below ${tag.name}`}
+          onClick={() => (isFolded ? unfold([tag.id]) : fold(tag.id))}
+        >
+          <Icon of={ChevronRight} size={12} />
+        </button>
+      )}
       <button
         type="button"
         className="side-more"

@@ -8,7 +8,7 @@ import type {
 } from '../../../../common/contract/schemas'
 import type { ArticleId, CollectionId, StepId } from '../../../../common/model'
 import { inTurns } from '../../nextTurn'
-import { knownArticles, type Workroom } from '../../workroom'
+import type { Workroom } from '../../workroom'
 import { collect, place, uncollect } from './collect'
 import { deleteCollection, editCollection, makeCollection, moveCollection } from './editCollection'
 
@@ -35,8 +35,9 @@ export const collectionVerbs = (room: Workroom): CollectionVerbs => ({
   place: (placing) => place(room, placing),
   of: async (ids) => {
     const holding = new Map<CollectionId, number>()
-    await inTurns(knownArticles(room.store.data, ids), ({ collections }) => {
-      for (const id in collections) holding.set(id, (holding.get(id) ?? 0) + 1)
+    const { articles } = room.store.data
+    await inTurns(ids, (article) => {
+      for (const id in articles.get(article)?.collections) holding.set(id, (holding.get(id) ?? 0) + 1)
     })
     return [...holding].map(([id, number]) => ({ id, number }))
   },

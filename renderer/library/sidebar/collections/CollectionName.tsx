@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../../common/limits'
 import { Icon } from '../../../ui/Icon'
 import { naming } from '../../collections/changing'
-import { indent } from './indent'
+import { indentOf } from '../indent'
 
 interface Props {
   depth: number
@@ -34,7 +34,7 @@ export function CollectionName({ depth, name, label, onDone }: Props) {
     if (event.key === 'Escape') finish(name)
   }
   return (
-    <div className={`side-renaming side-naming ${indent(depth)}`}>
+    <div className="side-renaming side-naming" style={indentOf(depth)}>
       <Icon of={Folder} />
       <input
         ref={field}

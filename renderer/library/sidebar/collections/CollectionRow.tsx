@@ -1,7 +1,9 @@
-import { ChevronRight, Ellipsis, Folder } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect } from 'react'
-import type { CollectionCount } from '../../../../common/model'
+import { ChevronDown, ChevronRight, Ellipsis, Folder } from 'lucide-react'
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
+import { byRank } from '../../../../common/collections'
+import type { CollectionCount, CollectionId } from '../../../../common/model'
 import { count } from '../../../../common/text/articleCount'
+import { session } from '../../../app/session'
 import { Icon } from '../../../ui/Icon'
 import type { Anchor } from '../../../ui/menu/place'
 import { deleteCollection, fold, moveByKey, moveCollection, startNaming } from '../../collections/changing'
@@ -9,9 +11,10 @@ import { addTo } from '../../collections/collecting'
 import { dropMove, keyMove, MOVE_KEYS, type Spot } from '../../collections/nesting'
 import { startDrag } from '../../drag/startDrag'
 import { useDropTarget } from '../../drag/useDropTarget'
+import { useOpenWhenHeld } from '../../drag/useOpenWhenHeld'
+import { indentOf } from '../indent'
 import type { Roving } from '../useRoving'
 import { visit } from '../visit'
-import { indent } from './indent'
 
 interface Props {
   collection: CollectionCount
@@ -29,7 +32,8 @@ export function CollectionRow({ collection, depth, inner, isCurrent, all, roving
   const { id, name } = collection
   const { over, handlers } = useDropTarget<Spot>({
     land: (what, event) => {
-      if (what.kind === 'articles') return { where: 'into', effect: 'copy' }
+      // What lies in the trash is in no collection's list: it would seem that nothing came of it.
+      if (what.kind === 'articles') return session.get().place === 'trash' ? null : { where: 'into', effect: 'copy' }
       if (what.kind !== 'collection') return null
       const where = spotIn(event, inner)
       return dropMove(all, what.id, collection, where) && { where, effect: 'move' }
@@ -51,7 +55,8 @@ export function CollectionRow({ collection, depth, inner, isCurrent, all, roving
 
   return (
     <div
-      className={`side-tag side-collection ${indent(depth)}`}
+      className="side-tag side-collection"
+      style={indentOf(depth)}
       role="none"
       data-over={over ?? undefined}
       draggable
@@ -82,10 +87,10 @@ export function CollectionRow({ collection, depth, inner, isCurrent, all, roving
           type="button"
           className="side-fold"
           tabIndex={-1}
-          aria-label={inner === 'open' ? `Fold ${name}` : `Unfold ${name}`}
+          aria-label={`${inner === 'open' ? 'Hide' : 'Show'} the collections inside ${name}`}
           onClick={() => fold(id, inner === 'open' ? 'away' : 'open')}
         >
-          <Icon of={ChevronRight} size={12} />
+          <Icon of={inner === 'open' ? ChevronDown : ChevronRight} size={12} />
         </button>
       )}
       <button
@@ -110,18 +115,6 @@ function spotIn(event: DragEvent<HTMLElement>, inner: Props['inner']): Spot {
   return share > 0.75 && inner !== 'open' ? 'after' : 'into'
 }
 
-/** Long enough to tell going over it from waiting for it. ms */
-const HELD_MS = 600
-
-function useOpenWhenHeld(isHeld: boolean, open: () => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it does when the time is up does not start the time anew
-  useEffect(() => {
-    if (!isHeld) return
-    const timer = setTimeout(open, HELD_MS)
-    return () => clearTimeout(timer)
-  }, [isHeld])
-}
-
 /** F2 renames, Delete deletes; arrows fold and unfold, with Alt they move it. */
 function onRowKey(event: KeyboardEvent, { collection, all, inner }: Pick<Props, 'collection' | 'all' | 'inner'>): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event
@@ -143,10 +136,14 @@ function onRowKey(event: KeyboardEvent, { collection, all, inner }: Pick<Props, 
     if (pressed === 'F2') return () => void startNaming({ kind: 'rename', id })
     if (pressed === 'Delete') return () => void deleteCollection(collection)
     if (pressed === 'ArrowRight' && inner === 'away') return () => fold(id, 'open')
+    if (pressed === 'ArrowRight' && inner === 'open') return () => focusRow(firstInside(all, id))
     if (pressed === 'ArrowLeft' && inner === 'open') return () => fold(id, 'away')
     if (pressed === 'ArrowLeft' && collection.parent !== null) return () => focusRow(collection.parent)
     return null
   }
 }
+
+const firstInside = (all: readonly CollectionCount[], id: CollectionId) =>
+  all.filter(({ parent }) => parent === id).sort(byRank)[0]?.id ?? id
 
 const focusRow = (id: string | null) => document.querySelector<HTMLElement>(`[data-roving="${id}"]`)?.focus()

@@ -42,6 +42,7 @@ const anArticle = (title: string): ArticleRow => ({
   readAt: null,
   starred: false,
   trashedAt: null,
+  updatedAt: '2024-01-01T00:00:00.000Z',
   progress: 0,
 })
 const known = (part: Partial<Known> = {}): Known => ({

@@ -29,6 +29,13 @@ describe('touchesList', () => {
     expect(touchesList(renamed('a'), { ...byDate, sort: 'oldest' }, none)).toBe(false)
   })
 
+  it('asks anew where the order by hand of this collection changed', () => {
+    const reordered = { ...renamed('a'), collections: ['suez'] }
+    expect(touchesList(reordered, { ...byDate, collection: 'suez' }, none)).toBe(true)
+    expect(touchesList(reordered, { ...byDate, collection: 'other' }, none)).toBe(false)
+    expect(touchesList(reordered, byDate, none)).toBe(false)
+  })
+
   it('asks anew when articles came or went, tags changed, or anything may have', () => {
     expect(touchesList({ ...renamed('a'), membership: true }, byDate, none)).toBe(true)
     expect(touchesList({ ...renamed('a'), tags: ['t'] }, byDate, none)).toBe(true)
