@@ -7,7 +7,7 @@ import { fileHash } from '../upkeep/fileHash'
 import { someAtOnce } from '../upkeep/someAtOnce'
 
 /** What belongs to a library's folder; nothing else is copied or removed. The lock is its process's own. */
-const PARTS = /^(?:store|articles|library\.json|store-put-aside-.*)$/
+const PARTS = /^(?:store|articles|library\.json|trash\.json|store-put-aside-.*)$/
 
 export interface Copy {
   from: string

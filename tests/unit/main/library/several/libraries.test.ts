@@ -142,6 +142,7 @@ describe('moving a library', () => {
     const disk = path.join(app.folder, 'disk')
     await mkdir(disk)
     await writeFile(path.join(from, 'mine.txt'), 'The person’s own file.')
+    await writeFile(path.join(from, 'trash.json'), '{}')
     const report = await app.libraries.move(disk, aTask())
     expect(report).toEqual({ kind: 'move', folder: path.join(disk, 'Library'), from })
     const library = await app.opening.library()
@@ -154,6 +155,7 @@ describe('moving a library', () => {
 
     await app.libraries.removeOld()
     expect(await readdir(from)).toEqual(['mine.txt'])
+    expect(await readdir(report.folder)).toContain('trash.json')
     await expect(app.libraries.removeOld()).rejects.toMatchObject(code('not-found'))
     expect(await titles(app)).toEqual(['First', 'Later'])
   })
