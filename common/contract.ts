@@ -17,6 +17,7 @@ import type {
   StepId,
   TagId,
 } from './model'
+import type { SearchStatus, Snippets } from './search/result'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -55,6 +56,9 @@ export const calls = {
   /** Shows passages that were cut as page furniture, or hides them again: all in one step. */
   'articles.cut': call('CutEdit', returns<StepId | null>()),
 
+  'search.snippets': call('SnippetQuery', returns<Snippets>()),
+  'search.status': call('Nothing', returns<SearchStatus>()),
+
   'tags.edit': call('TagEdit', returns<StepId | null>()),
   'tags.delete': call('OneId', returns<StepId | null>()),
 
@@ -86,6 +90,10 @@ export const events = {
   'library.changed': event<LibraryChange>(),
   'settings.changed': event<Settings>(),
   'history.changed': event<History>(),
+  /** The index holds more or less than before: what was searched for may find more. */
+  'search.status': event<SearchStatus>(),
+  /** A search that took long has been through the text: asking again gives its answer. */
+  'search.found': event<{ filter: string }>(),
   'job.progress': event<JobProgress>(),
   'job.done': event<JobDone>(),
   /** A command chosen in the system's own menu bar. */

@@ -1,3 +1,5 @@
+import type { PageSearch } from './search/result'
+
 /** The field's own words, shared by every process. Ids are ULIDs, times ISO 8601 in UTC. */
 
 export type ArticleId = string
@@ -163,11 +165,17 @@ export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */
 export type Sort = (typeof SORTS)[number]
 
+/** `best`: what fits a search best stands first; without words to search for, newest first. */
+export const RESULT_SORTS = [...SORTS, 'best'] as const
+export type ResultSort = (typeof RESULT_SORTS)[number]
+
 export interface Page {
   rows: ArticleRow[]
   /** Index of the first row in the whole result. */
   offset: number
   total: number
+  /** Where words were searched for. */
+  search?: PageSearch
 }
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const
@@ -187,6 +195,8 @@ export interface Settings {
   listWidth: number
   /** Off: each column of a comparison scrolls alone. */
   scrollTogether: boolean
+  /** What was searched for, newest first. */
+  recentSearches: string[]
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -198,6 +208,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sort: 'newest',
   listWidth: 416,
   scrollTogether: true,
+  recentSearches: [],
 }
 
 /** The bounds of what the person can set, shared by the schema and the sliders. */

@@ -13,6 +13,7 @@ import type { Draft } from './library/draft'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
+import { searchingOf } from './search/searching'
 import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
@@ -57,17 +58,28 @@ async function start(requests: Requests): Promise<void> {
         // What comes in within one millisecond keeps the order it came in: lists fall back on it.
         newId: monotonicFactory(),
         device: settings.device,
-        onChange: (change) => send('library.changed', change),
+        onChange: (change) => {
+          searching.changed(change)
+          send('library.changed', change)
+        },
         onHistory: (history) => send('history.changed', history),
       }),
     (error) => console.error('library:', error),
   )
 
+  const searching = searchingOf({
+    library: () => opening.library(),
+    folder: libraryFolder,
+    worker: path.join(__dirname, 'searchWorker.cjs'),
+    onStatus: (status) => send('search.status', status),
+    onFound: (filter) => send('search.found', { filter }),
+  })
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
   const handlers = handlersFor({
     opening,
     settings,
+    finder: searching.finder,
     desktop: desktopOf(() => window, libraryFolder),
     jobs,
     send,
@@ -81,11 +93,13 @@ async function start(requests: Requests): Promise<void> {
       }),
     sample: sampleSources,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
-    pageIsReady: () =>
+    pageIsReady: () => {
+      searching.startSoon()
       requests.release(({ files, article }) => {
         if (files.length > 0) void handlers['intake.dropped']({ paths: files })
         if (article) send('article.open', { id: article })
-      }),
+      })
+    },
   })
 
   function open(): void {
@@ -111,7 +125,9 @@ async function start(requests: Requests): Promise<void> {
 
   quitAfter(app, () => {
     jobs.cancelAll()
-    return [opening.library().then((opened) => opened.close()), settings.written(), reader.end(), comparer.end()]
+    // The index is closed under the library's lock, as it was opened.
+    const closed = searching.end().then(async () => (await opening.library()).close())
+    return [closed, settings.written(), reader.end(), comparer.end()]
   })
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
   await app.whenReady()

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { PLACES, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { PLACES, RESULT_SORTS, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
@@ -36,9 +36,11 @@ const Result = {
       type: v.exactOptional(FacetValues),
     }),
   ),
-  /** Words that must all stand in title, byline, site, tags or excerpt; case and accents do not count. */
-  filter: Line(CALL_LIMITS.filter),
-  sort: v.picklist(SORTS),
+  /** In the query language: see common/search/parse.ts. Not trimmed: a word at its very end may go on. */
+  filter: v.pipe(v.string(), v.maxLength(CALL_LIMITS.filter)),
+  /** No word is taken for another, whether or not it is found. */
+  exact: v.exactOptional(v.literal(true)),
+  sort: v.picklist(RESULT_SORTS),
 }
 export const ResultQuery = v.strictObject(Result)
 export const PageQuery = v.strictObject({
@@ -48,6 +50,14 @@ export const PageQuery = v.strictObject({
 })
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
+
+/** A line of each article, where what is searched for stands. */
+export const SnippetQuery = v.strictObject({
+  ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.snippets)),
+  filter: v.pipe(v.string(), v.maxLength(CALL_LIMITS.filter)),
+  exact: v.exactOptional(v.literal(true)),
+})
+export type SnippetQuery = v.InferOutput<typeof SnippetQuery>
 
 export const Edit = v.strictObject({
   ids: Ids,
@@ -116,6 +126,9 @@ export const SettingsEdit = v.strictObject({
   sort: v.exactOptional(v.picklist(SORTS)),
   listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
   scrollTogether: v.exactOptional(v.boolean()),
+  recentSearches: v.exactOptional(
+    v.pipe(v.array(v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))), v.maxLength(CALL_LIMITS.recentSearches)),
+  ),
 })
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
 

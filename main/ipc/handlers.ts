@@ -6,6 +6,7 @@ import type { Source } from '../intake/importSources'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
+import type { Finder } from '../search/finder'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
@@ -29,6 +30,8 @@ export interface Services {
   /** Its calls reject with a Failure when the library could not be opened; every call that needs it then says why. */
   opening: Opening
   settings: SettingsStore
+  /** Answers lists. Rejects as the library does. */
+  finder(): Promise<Finder>
   desktop: Desktop
   jobs: Jobs
   send: SendEvent
@@ -80,8 +83,8 @@ export function handlersFor(services: Services): Handlers {
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await library()).page(query),
-    'articles.ids': async (query) => (await library()).ids(query),
+    'articles.page': async (query) => (await services.finder()).page(query),
+    'articles.ids': async (query) => (await services.finder()).ids(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
@@ -91,6 +94,9 @@ export function handlersFor(services: Services): Handlers {
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
+
+    'search.snippets': async (query) => (await services.finder()).snippets(query),
+    'search.status': async () => (await services.finder()).status(),
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),

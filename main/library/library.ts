@@ -16,10 +16,11 @@ import { holdsArticles, readBody, removeArticleFolder } from './files/articleFil
 import { articlesFolder, bodyFile } from './files/paths'
 import { Counts } from './query/counts'
 import { Lists } from './query/lists'
+import type { Found } from './query/matching'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
 import { takeLock } from './store/lock'
-import type { Delta } from './store/operations'
+import type { Delta, LibraryData } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { UndoHistory } from './undoHistory'
@@ -55,8 +56,11 @@ export interface LibraryOptions {
  */
 export interface Library {
   overview(): Overview
-  page(query: PageQuery): Page
-  ids(query: ResultQuery): ArticleId[]
+  /** @param found what the query's filter finds; left out: what its records alone tell */
+  page(query: PageQuery, found?: Found): Page
+  ids(query: ResultQuery, found?: Found): ArticleId[]
+  /** As they are now; never to be changed. */
+  readonly records: Readonly<LibraryData>
   get(id: ArticleId): Article
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
@@ -143,8 +147,9 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
-    page: (query) => lists.page(query),
-    ids: (query) => [...lists.ids(query)],
+    page: (query, found) => lists.page(query, found),
+    ids: (query, found) => [...lists.ids(query, found)],
+    records: store.data,
     get,
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),

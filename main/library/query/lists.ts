@@ -1,9 +1,8 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
-import type { Article, ArticleId, ArticleRow, Page, Sort } from '../../../common/model'
-import { foldedWords } from '../../../common/text/fold'
+import type { Article, ArticleId, ArticleRow, Page, ResultSort } from '../../../common/model'
 import type { Delta, LibraryData } from '../store/operations'
 import { inFacets } from './facets'
-import { matcher } from './matching'
+import { type Found, isSearch, matcher, ranked } from './matching'
 import { BY_DATE, BY_TITLE, Order } from './order'
 import { isIn } from './places'
 
@@ -33,10 +32,11 @@ export class Lists {
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
 
-  ids(query: ResultQuery): readonly ArticleId[] {
-    const words = foldedWords(query.filter)
-    const key = JSON.stringify([query.place, query.tag, query.collection, query.facets, words, query.sort])
-    const held = this.#held.get(key) ?? this.#make(query, words.length > 0)
+  /** @param found what the query's filter finds; left out: what its records alone tell */
+  ids(query: ResultQuery, found?: Found): readonly ArticleId[] {
+    const { place, tag, collection, facets, filter, sort } = query
+    const key = JSON.stringify([place, tag, collection, facets, filter, found?.key, sort])
+    const held = this.#held.get(key) ?? this.#make(query, found)
     this.#held.delete(key)
     this.#held.set(key, held)
     const [oldest] = this.#held.keys()
@@ -44,8 +44,8 @@ export class Lists {
     return held.ids
   }
 
-  page({ offset, limit, ...query }: PageQuery): Page {
-    const ids = this.ids(query)
+  page({ offset, limit, ...query }: PageQuery, found?: Found): Page {
+    const ids = this.ids(query, found)
     const rows: ArticleRow[] = []
     for (const id of ids.slice(offset, offset + limit)) {
       const article = this.#data.articles.get(id)
@@ -63,7 +63,7 @@ export class Lists {
 
   #touches(delta: Delta, { order, filtered, matches }: Held): boolean {
     if (delta.articles.size > FEW) return true
-    if (filtered && delta.tags.size > 0) return true
+    if (filtered && delta.tags.size + delta.collections.size > 0) return true
     for (const [id, before] of delta.articles) {
       const after = this.#data.articles.get(id)
       const was = before !== undefined && matches(before)
@@ -74,9 +74,9 @@ export class Lists {
     return false
   }
 
-  #make({ place, tag, collection, facets, filter, sort }: ResultQuery, filtered: boolean): Held {
+  #make({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found): Held {
     const isInFacets = inFacets(facets)
-    const matchesFilter = matcher(filter, this.#data.tags)
+    const matchesFilter = found?.matches ?? matcher(filter, this.#data)
     const matches = (article: Article): boolean =>
       isIn(article, place) &&
       (tag === null || article.tags.includes(tag)) &&
@@ -88,12 +88,12 @@ export class Lists {
       const article = this.#data.articles.get(id)
       return article !== undefined && matches(article)
     })
-    if (sort === 'newest' || sort === 'title-reversed') ids.reverse()
-    return { ids, order, filtered, matches }
+    if (sort !== 'oldest' && sort !== 'title') ids.reverse()
+    return { ids: sort === 'best' && found ? ranked(ids, found) : ids, order, filtered: isSearch(filter), matches }
   }
 
-  #orderOf(sort: Sort): Order {
-    return sort === 'newest' || sort === 'oldest' ? this.#byDate : this.#byTitle
+  #orderOf(sort: ResultSort): Order {
+    return sort === 'title' || sort === 'title-reversed' ? this.#byTitle : this.#byDate
   }
 }
 

@@ -3,17 +3,17 @@ import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
 import { type Session, session, settings } from '../../app/session'
 import { store } from '../../app/store'
+import { searching, searchOf } from '../search/searching'
 import { indexOf, rowAt, rowList } from './rowList'
 
 /** The rows of the list on screen; commands and the list read the same ones. */
 export const rows = rowList((query) => ask('articles.page', query))
 
-/** What the session asks the library for. The filter goes as typed; main trims it. */
+/** What the session asks the library for. The filter goes as typed. */
 export const queryOf = ({ place, tag, filter }: Session): ResultQuery => ({
   place,
   tag,
-  filter,
-  sort: settings.get().sort,
+  ...searchOf(filter, settings.get().sort, searching.get()),
 })
 
 /** Where the current row stands. Kept when the row leaves the list, so that "next" knows where it was. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
+import { searching, searchOf } from '../search/searching'
 import { indexOf, type ListState } from './rowList'
 import { cursor, locate, revealed, rows } from './rows'
 
@@ -10,9 +11,10 @@ export function useRows(): ListState {
   const tag = useStore(session, (state) => state.tag)
   const filter = useStore(session, (state) => state.filter)
   const sort = useStore(settings, (state) => state.sort)
+  const how = useStore(searching)
   const state = useStore(rows.state)
 
-  const query = useMemo(() => ({ place, tag, filter, sort }), [place, tag, filter, sort])
+  const query = useMemo(() => ({ place, tag, ...searchOf(filter, sort, how) }), [place, tag, filter, sort, how])
   useEffect(() => void rows.show(query), [query])
   useCursor(state)
   return state

@@ -1,0 +1,66 @@
+import type { LibraryChange } from '../../common/contract'
+import type { SearchStatus } from '../../common/search/result'
+import type { Library } from '../library/library'
+import { Finder } from './finder'
+import { indexThread } from './thread'
+
+export interface SearchingOptions {
+  library(): Promise<Library>
+  folder: string
+  /** Absolute path of the thread's built entry. */
+  worker: string
+  onStatus(status: SearchStatus): void
+  onFound(filter: string): void
+}
+
+/** The search of the open library, made when somebody first asks for it. */
+export interface Searching {
+  /** @throws Failure why the library could not be opened */
+  finder(): Promise<Finder>
+  changed(change: LibraryChange): void
+  /** Begins to index, once the window has drawn what it shows first. */
+  startSoon(): void
+  end(): Promise<void>
+}
+
+/** The first rows, the first article and its images come before the index. Milliseconds. */
+const START_AFTER_MS = 1_500
+/** Steps are many while the index is built; the window hears of them this often. Milliseconds. */
+const TELL_EVERY_MS = 500
+
+export function searchingOf({ library, folder, worker, onStatus, onFound }: SearchingOptions): Searching {
+  let finder: Finder | undefined
+  let starting: NodeJS.Timeout | undefined
+  let telling: NodeJS.Timeout | undefined
+
+  const tellSoon = () => {
+    telling ??= setTimeout(() => {
+      telling = undefined
+      if (finder) onStatus(finder.status())
+    }, TELL_EVERY_MS)
+  }
+
+  const made = async () => {
+    const opened = await library()
+    finder ??= new Finder({ library: opened, folder, port: indexThread(worker), onStatus: tellSoon, onFound })
+    return finder
+  }
+
+  return {
+    finder: made,
+    changed: (change) => finder?.changed(change),
+    startSoon: () => {
+      starting ??= setTimeout(() => {
+        made().then(
+          (begun) => begun.start(),
+          () => undefined,
+        )
+      }, START_AFTER_MS)
+    },
+    end: async () => {
+      clearTimeout(starting)
+      clearTimeout(telling)
+      await finder?.end()
+    },
+  }
+}
