@@ -54,6 +54,8 @@ async function start(requests: Requests): Promise<void> {
     () =>
       openLibrary({
         folder: libraryFolder,
+        firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+        storeThread: path.join(__dirname, 'storeWorker.cjs'),
         now: () => new Date(),
         // What comes in within one millisecond keeps the order it came in: lists fall back on it.
         newId: monotonicFactory(),

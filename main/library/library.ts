@@ -44,6 +44,10 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** What will be asked for first: it is ready when the library is open. */
+  firstQuery?(): ResultQuery
+  /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
+  storeThread?: string
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -58,6 +62,8 @@ export interface Library {
   overview(): Overview
   /** @param found what the query's filter finds; left out: what its records alone tell */
   page(query: PageQuery, found?: Found): Page
+  /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
+  prepare(query: ResultQuery, found?: Found): Promise<void>
   ids(query: ResultQuery, found?: Found): ArticleId[]
   /** As they are now; never to be changed. */
   readonly records: Readonly<LibraryData>
@@ -103,9 +109,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   try {
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const store = await Store.open({ folder, disk, whereNone, onApplied: (delta) => onApplied(delta) })
+    const thread = options.storeThread
+    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
     const lists = new Lists(store.data)
     const counts = new Counts(store.data)
+    await counts.fill()
+    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    // Nobody waits for the other orders yet; whoever does finds them made or being made.
+    void lists.fill()
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
       lists.update(delta)
@@ -148,6 +159,7 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
   return {
     overview: () => counts.overview(),
     page: (query, found) => lists.page(query, found),
+    prepare: (query, found) => lists.prepare(query, found),
     ids: (query, found) => [...lists.ids(query, found)],
     records: store.data,
     get,

@@ -64,12 +64,13 @@ export class Finder {
   }
 
   async page(query: PageQuery): Promise<Page> {
-    const { library, onFound } = this.#options
+    const { onFound } = this.#options
     const parsed = parseQuery(query.filter)
-    if (!hasText(parsed)) return library.page(query)
+    if (!hasText(parsed)) return await this.#page(query)
     const finding = this.#found(parsed, query)
     const found = await soon(finding, SOON_MS)
-    if (found) return { ...library.page(query, found), search: { through: 'text', corrections: found.corrections } }
+    if (found)
+      return { ...(await this.#page(query, found)), search: { through: 'text', corrections: found.corrections } }
     this.#late = query.filter
     finding.then(
       () => {
@@ -77,14 +78,14 @@ export class Finder {
       },
       () => undefined,
     )
-    return { ...library.page(query), search: { through: 'records', corrections: [] } }
+    return { ...(await this.#page(query)), search: { through: 'records', corrections: [] } }
   }
 
   async ids(query: ResultQuery): Promise<ArticleId[]> {
     const { library } = this.#options
     const parsed = parseQuery(query.filter)
-    if (!hasText(parsed)) return library.ids(query)
-    const found = await this.#found(parsed, query).catch(() => undefined)
+    const found = hasText(parsed) ? await this.#found(parsed, query).catch(() => undefined) : undefined
+    await library.prepare(query, found)
     return library.ids(query, found)
   }
 
@@ -107,6 +108,12 @@ export class Finder {
 
   async end(): Promise<void> {
     await this.#keeper?.end()
+  }
+
+  async #page({ offset, limit, ...query }: PageQuery, found?: FoundText): Promise<Page> {
+    const { library } = this.#options
+    await library.prepare(query, found)
+    return library.page({ ...query, offset, limit }, found)
   }
 
   #kept(): IndexKeeper {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { twoVersions } from '../bench/versions'
+import { twoVersions } from '../bench/parts/versions'
 import type { RunningApp } from '../support/app'
 import { allCounts, announced, column, compare, kind, type Siglum, walked } from '../support/compareParts'
 import {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { DEFAULT_COMPARE_OPTIONS } from '../../common/comparison'
 import { compareTexts } from '../../main/compare/compare'
-import { type TextPair, twoVersions } from './versions'
+import { type TextPair, twoVersions } from './parts/versions'
 
 /** The other one is stopped after this long. Milliseconds of CPU. */
 const LIMIT_MS = 20_000

@@ -13,7 +13,11 @@ export class Counts {
 
   constructor(data: LibraryData) {
     this.#data = data
-    for (const article of data.articles.values()) this.#count(article, 1)
+  }
+
+  /** Counts what there is, once, before any change is taken in. */
+  async fill(): Promise<void> {
+    await inTurns(this.#data.articles.values(), (article) => this.#count(article, 1))
   }
 
   async update(delta: Delta): Promise<void> {

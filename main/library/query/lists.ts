@@ -1,5 +1,6 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import type { Article, ArticleId, ArticleRow, Page, ResultSort } from '../../../common/model'
+import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import { inFacets } from './facets'
 import { type Found, isSearch, matcher, ranked } from './matching'
@@ -25,6 +26,8 @@ export class Lists {
   readonly #byTitle: Order
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
+  /** Counts the changes that were taken in. */
+  #changes = 0
 
   constructor(data: LibraryData) {
     this.#data = data
@@ -32,10 +35,30 @@ export class Lists {
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
 
-  /** @param found what the query's filter finds; left out: what its records alone tell */
+  /** Sorts by everything that lists are sorted by, beside other work. */
+  async fill(): Promise<void> {
+    for (const order of [this.#byDate, this.#byTitle]) await order.fill()
+  }
+
+  /**
+   * Makes a result beside other work, so that asking for it finds it made. What is asked for without this is made
+   * in one go; so is what changes meanwhile.
+   * @param found what the query's filter finds; left out: what its records alone tell
+   */
+  async prepare(query: ResultQuery, found?: Found): Promise<void> {
+    const key = keyOf(query, found)
+    if (this.#held.has(key)) return
+    await this.#orderOf(query.sort).fill()
+    const begun = this.#changes
+    const making = this.#begin(query, found)
+    const ids: ArticleId[] = []
+    await inTurns(making.order.ids(), (id) => making.takes(id) && ids.push(id))
+    if (begun === this.#changes && !this.#held.has(key)) this.#held.set(key, making.end(ids))
+  }
+
+  /** @param found as `prepare` takes it */
   ids(query: ResultQuery, found?: Found): readonly ArticleId[] {
-    const { place, tag, collection, facets, filter, sort } = query
-    const key = JSON.stringify([place, tag, collection, facets, filter, found?.key, sort])
+    const key = keyOf(query, found)
     const held = this.#held.get(key) ?? this.#make(query, found)
     this.#held.delete(key)
     this.#held.set(key, held)
@@ -56,6 +79,7 @@ export class Lists {
 
   /** Takes in a change that was made, and lets go of the results it touches. */
   update(delta: Delta): void {
+    this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
@@ -74,7 +98,13 @@ export class Lists {
     return false
   }
 
-  #make({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found): Held {
+  #make(query: ResultQuery, found?: Found): Held {
+    const { order, takes, end } = this.#begin(query, found)
+    return end(order.ids().filter(takes))
+  }
+
+  /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
+  #begin({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found) {
     const isInFacets = inFacets(facets)
     const matchesFilter = found?.matches ?? matcher(filter, this.#data)
     const matches = (article: Article): boolean =>
@@ -84,18 +114,27 @@ export class Lists {
       isInFacets(article) &&
       matchesFilter(article)
     const order = this.#orderOf(sort)
-    const ids = order.ids().filter((id) => {
-      const article = this.#data.articles.get(id)
-      return article !== undefined && matches(article)
-    })
-    if (sort !== 'oldest' && sort !== 'title') ids.reverse()
-    return { ids: sort === 'best' && found ? ranked(ids, found) : ids, order, filtered: isSearch(filter), matches }
+    return {
+      order,
+      takes: (id: ArticleId): boolean => {
+        const article = this.#data.articles.get(id)
+        return article !== undefined && matches(article)
+      },
+      end: (ids: ArticleId[]): Held => {
+        if (sort !== 'oldest' && sort !== 'title') ids.reverse()
+        const ordered = sort === 'best' && found ? ranked(ids, found) : ids
+        return { ids: ordered, order, filtered: isSearch(filter), matches }
+      },
+    }
   }
 
   #orderOf(sort: ResultSort): Order {
     return sort === 'title' || sort === 'title-reversed' ? this.#byTitle : this.#byDate
   }
 }
+
+const keyOf = ({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found): string =>
+  JSON.stringify([place, tag, collection, facets, filter, found?.key, sort])
 
 const rowOf = (article: Article): ArticleRow => ({
   id: article.id,

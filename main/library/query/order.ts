@@ -1,5 +1,6 @@
 import type { Article, ArticleId } from '../../../common/model'
 import type { Delta } from '../store/operations'
+import { sortInTurns } from './sortInTurns'
 
 type Articles = ReadonlyMap<ArticleId, Article>
 
@@ -44,10 +45,31 @@ export class Order {
   readonly #articles: Articles
   /** Undefined until somebody asks. */
   #ids: ArticleId[] | undefined
+  #filling: Promise<void> | undefined
+  /** What changed while it was being sorted. */
+  readonly #missed = new Set<ArticleId>()
 
   constructor(ordering: Ordering, articles: Articles) {
     this.#ordering = ordering
     this.#articles = articles
+  }
+
+  /** Sorts beside other work, so that {@link ids} has nothing left to do. */
+  fill(): Promise<void> {
+    if (!this.#ids) this.#filling ??= this.#fill()
+    return this.#filling ?? Promise.resolve()
+  }
+
+  async #fill(): Promise<void> {
+    this.#missed.clear()
+    const sorted = await sortInTurns([...this.#articles.values()], this.#ordering.compare)
+    // Somebody could not wait.
+    if (this.#ids) return
+    this.#ids = sorted.map(({ id }) => id)
+    if (this.#missed.size === 0) return
+    const before = new Map(sorted.flatMap((article) => (this.#missed.has(article.id) ? [[article.id, article]] : [])))
+    this.#take(this.#missed, (id) => before.get(id))
+    this.#missed.clear()
   }
 
   ids(): readonly ArticleId[] {
@@ -61,10 +83,16 @@ export class Order {
   }
 
   update(delta: Delta): void {
+    if (this.#ids) this.#take(delta.articles.keys(), (id) => delta.articles.get(id))
+    else for (const id of delta.articles.keys()) this.#missed.add(id)
+  }
+
+  #take(changed: Iterable<ArticleId>, beforeOf: (id: ArticleId) => Article | undefined): void {
     if (!this.#ids) return
     const gone = new Set<ArticleId>()
     const come: Article[] = []
-    for (const [id, before] of delta.articles) {
+    for (const id of changed) {
+      const before = beforeOf(id)
       const after = this.#articles.get(id)
       if (before && after && !this.moves(before, after)) continue
       if (before) gone.add(id)

@@ -1,21 +1,26 @@
 import path from 'node:path'
 import type { Adapter } from 'lowdb'
+import { Failure } from '../../../common/failure'
+import type { StoreWork } from './beside'
 import type { Disk, DiskFile } from './disk'
 import { createJournal, groupLine } from './journal'
 import { journalName, snapshotName, sortNames } from './names'
 import type { LibraryData, Op } from './operations'
-import { type Recovered, recover } from './recovery'
-import { type Moment, momentOf, writeSnapshot } from './snapshot'
+import type { Recovered } from './recovery'
+import { allOf, momentOf, writeSnapshot } from './snapshot'
+import { Gathering } from './taker'
 import { damagedFailure } from './trouble'
 
 /** A journal longer than this is closed and a snapshot taken. Bytes. */
 const JOURNAL_LIMIT = 4 * 1024 * 1024
 /** A journal shorter than this is left as it is when the library is closed: it is read in no time. Bytes. */
-const SHORT_JOURNAL = 64 * 1024
+const SHORT_JOURNAL = 1024 * 1024
 const SNAPSHOTS_KEPT = 2
 
 export interface AdapterOptions {
   disk: Disk
+  /** Reads and writes what is long, on the same disk. */
+  work: StoreWork
   /** Holds the snapshots and journals; it exists. */
   folder: string
   /** What to do where no library has been yet: begin an empty one; or fail, because the rest of one is there. */
@@ -30,6 +35,7 @@ export interface AdapterOptions {
  */
 export class JournalAdapter implements Adapter<LibraryData> {
   readonly #disk: Disk
+  readonly #work: StoreWork
   readonly #folder: string
   readonly #whereNone: AdapterOptions['whereNone']
   readonly #journalLimit: number
@@ -38,10 +44,13 @@ export class JournalAdapter implements Adapter<LibraryData> {
   #generation = 0
   #journal: { file: DiskFile; length: number } | undefined
   #wantsSnapshot = false
-  #snapshot: Promise<void> = Promise.resolve()
+  /** What lies on the disk cannot be gone on from: the next snapshot is written from memory. */
+  #wantsWhole = false
+  #snapshot: Promise<void> | null = null
 
-  constructor({ disk, folder, whereNone, journalLimit = JOURNAL_LIMIT }: AdapterOptions) {
+  constructor({ disk, work, folder, whereNone, journalLimit = JOURNAL_LIMIT }: AdapterOptions) {
     this.#disk = disk
+    this.#work = work
     this.#folder = folder
     this.#whereNone = whereNone
     this.#journalLimit = journalLimit
@@ -49,7 +58,9 @@ export class JournalAdapter implements Adapter<LibraryData> {
 
   /** @throws Failure `damaged`, `newer-format`, `unreadable`; what lies on the disk is untouched then */
   async read(): Promise<LibraryData> {
-    const { data, seq, generation, journal, isNew, wantsSnapshot } = await recover(this.#disk, this.#folder)
+    const gathering = new Gathering()
+    const { seq, generation, journal, isNew, wantsSnapshot } = await this.#work.recover(this.#folder, gathering)
+    const { data } = gathering
     if (isNew && this.#whereNone === 'fail') {
       throw damagedFailure(path.join(this.#folder, snapshotName(1)), 'it is missing')
     }
@@ -60,7 +71,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
     // A new library is on the disk before it is shown, so that it can never be taken for a lost one.
     if (isNew) {
       this.#journal = await this.#newJournal()
-      await writeSnapshot(this.#disk, this.#folder, this.#generation, momentOf(data, seq))
+      await this.#writeWhole(data)
     }
     return data
   }
@@ -89,8 +100,9 @@ export class JournalAdapter implements Adapter<LibraryData> {
   async write(data: LibraryData): Promise<void> {
     const ops = this.#staged
     this.#staged = []
-    if (this.#wantsSnapshot || (this.#journal?.length ?? 0) > this.#journalLimit)
-      await this.#begin(momentOf(data, this.#seq))
+    const isLong = (this.#journal?.length ?? 0) > this.#journalLimit
+    // While one snapshot is being written the journal grows on: no change waits for it.
+    if (!this.#snapshot && (this.#wantsSnapshot || isLong)) await this.#begin(data)
     this.#journal ??= await this.#newJournal()
 
     const journal = this.#journal
@@ -123,16 +135,34 @@ export class JournalAdapter implements Adapter<LibraryData> {
   }
 
   /** Begins the next generation: its journal now, its snapshot beside the work that follows. */
-  async #begin(moment: Moment): Promise<void> {
-    await this.#snapshot
+  async #begin(data: LibraryData): Promise<void> {
     const next = await this.#newJournal()
     await this.#journal?.file.close().catch(() => undefined)
     this.#journal = next
     this.#wantsSnapshot = false
-    this.#snapshot = writeSnapshot(this.#disk, this.#folder, this.#generation, moment)
+    this.#snapshot = this.#writeSnapshot(data)
       .then(() => this.#removeOld())
-      // Nothing is lost: the journals since the last snapshot hold it all. The next one is tried in its time.
-      .catch((error: unknown) => console.warn('library snapshot:', error))
+      .catch((error: unknown) => {
+        // Nothing is lost: the journals since the last snapshot hold it all. The next one is tried in its time.
+        console.warn('library snapshot:', error)
+        if (error instanceof Failure && error.code === 'damaged') this.#wantsWhole = this.#wantsSnapshot = true
+      })
+      .finally(() => {
+        this.#snapshot = null
+      })
+  }
+
+  async #writeSnapshot(data: LibraryData): Promise<void> {
+    const what = { generation: this.#generation, seq: this.#seq }
+    if (!this.#wantsWhole) return await this.#work.merge(this.#folder, what)
+    this.#wantsWhole = false
+    await this.#writeWhole(data)
+  }
+
+  /** Writes a snapshot of what is in memory now, a little at a time. */
+  async #writeWhole(data: LibraryData): Promise<void> {
+    const moment = momentOf(data, this.#seq)
+    await writeSnapshot(this.#disk, this.#folder, { generation: this.#generation, seq: this.#seq }, allOf(moment))
   }
 
   async #removeOld(): Promise<void> {
@@ -149,7 +179,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
   async close(data: LibraryData): Promise<void> {
     try {
       await this.#snapshot
-      if ((this.#journal?.length ?? 0) > SHORT_JOURNAL) await this.#begin(momentOf(data, this.#seq))
+      if ((this.#journal?.length ?? 0) > Math.min(SHORT_JOURNAL, this.#journalLimit)) await this.#begin(data)
       await this.#snapshot
     } finally {
       await this.#journal?.file.close()

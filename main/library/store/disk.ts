@@ -14,6 +14,8 @@ export interface Disk {
   create(path: string): Promise<DiskFile>
   /** Opens a file that is there, for writing. */
   open(path: string): Promise<DiskFile>
+  /** Opens a file that is there, to read it part by part. */
+  openToRead(path: string): Promise<DiskReader>
   /** Replaces what has the new name. */
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
@@ -30,6 +32,14 @@ export interface DiskFile {
   close(): Promise<void>
 }
 
+export interface DiskReader {
+  /** Bytes. */
+  size: number
+  /** @returns the bytes from a place on: fewer at the end of the file, in memory of their own */
+  read(at: number, length: number): Promise<Buffer>
+  close(): Promise<void>
+}
+
 export const nodeDisk: Disk = {
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true })
@@ -38,6 +48,15 @@ export const nodeDisk: Disk = {
   read: (path) => readFile(path),
   create: async (path) => fileOf(await open(path, 'wx')),
   open: async (path) => fileOf(await open(path, 'r+')),
+  openToRead: async (path) => {
+    const handle = await open(path, 'r')
+    try {
+      return readerOf(handle, (await handle.stat()).size)
+    } catch (error) {
+      await handle.close()
+      throw error
+    }
+  },
   rename,
   remove: unlink,
   syncFolder: async (folder) => {
@@ -62,6 +81,24 @@ function fileOf(handle: FileHandle): DiskFile {
     },
     truncate: (bytes) => handle.truncate(bytes),
     sync: () => handle.datasync(),
+    close: () => handle.close(),
+  }
+}
+
+function readerOf(handle: FileHandle, size: number): DiskReader {
+  return {
+    size,
+    read: async (at, length) => {
+      // Not from the pool that small buffers share: a thread hands its memory over whole.
+      const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - at)))
+      let done = 0
+      while (done < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, done, bytes.length - done, at + done)
+        if (bytesRead === 0) break
+        done += bytesRead
+      }
+      return bytes.subarray(0, done)
+    },
     close: () => handle.close(),
   }
 }

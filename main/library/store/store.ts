@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Low } from 'lowdb'
 import { Failure } from '../../../common/failure'
 import { type AdapterOptions, JournalAdapter } from './adapter'
+import { workHere, workInThread } from './beside'
 import { type Disk, nodeDisk } from './disk'
 import { applyWithInverse } from './inverse'
 import { type Delta, emptyLibrary, type LibraryData, type Op, type Records } from './operations'
@@ -25,6 +26,8 @@ export interface StoreOptions {
   /** The library's folder; the store lies in `store/` within. */
   folder: string
   disk?: Disk
+  /** Absolute path of the thread that reads and writes what is long; left out: that is done in this thread. */
+  thread?: string | undefined
   /** Left out: an empty library is begun. */
   whereNone?: AdapterOptions['whereNone']
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
@@ -61,9 +64,10 @@ export class Store {
 
   /** @throws Failure `read-only`, `damaged`, `newer-format`, `unreadable` */
   static async open(options: StoreOptions): Promise<Store> {
-    const { disk = nodeDisk, whereNone = 'begin', journalLimit } = options
+    const { disk = nodeDisk, thread, whereNone = 'begin', journalLimit } = options
     const folder = path.join(options.folder, 'store')
-    const adapter = new JournalAdapter({ disk, folder, whereNone, journalLimit })
+    const work = thread === undefined ? workHere(disk) : workInThread(thread)
+    const adapter = new JournalAdapter({ disk, work, folder, whereNone, journalLimit })
     const db = new Low<LibraryData>(adapter, emptyLibrary())
     try {
       await disk.makeFolder(folder)

@@ -70,3 +70,14 @@ export function newerFailure(file: string): Failure {
     'Install the newest Variorum and open the library with it.',
   )
 }
+
+/** A file that is there and cannot be read now; what it holds may be whole. */
+export function unreadableFailure(file: string, error: unknown): Failure {
+  if (error instanceof Failure) return error
+  return new Failure(
+    'unreadable',
+    `The library's file ${path.basename(file)} could not be read: ${reasonOf(error)}.`,
+    `Check that its disk is connected and that you may read ${file}, then try again.`,
+    { cause: error },
+  )
+}

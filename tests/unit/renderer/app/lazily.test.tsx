@@ -25,5 +25,5 @@ it('shows code that arrives between the drawing and what follows it', async () =
   }
   const root = createRoot(document.body)
   root.render([<Part key="part" />, <Watch key="watch" />])
-  await expect.poll(() => document.body.textContent).toBe('here')
+  await expect.poll(() => document.body.textContent, { timeout: 10_000 }).toBe('here')
 })

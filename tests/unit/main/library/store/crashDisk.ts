@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Disk, DiskFile } from '../../../../../main/library/store/disk'
+import type { Disk, DiskFile, DiskReader } from '../../../../../main/library/store/disk'
 
 /** A number from 0 up to the bound, the bound not included. */
 export type Random = (bound: number) => number
@@ -112,6 +112,19 @@ export class CrashDisk implements Disk {
   async open(file: string): Promise<DiskFile> {
     await this.#call()
     return this.#fileOf(this.#content(file))
+  }
+
+  async openToRead(file: string): Promise<DiskReader> {
+    await this.#call()
+    const bytes = bytesOf(this.#content(file))
+    return {
+      size: bytes.length,
+      read: async (at, length) => {
+        await this.#call()
+        return Buffer.from(bytes.subarray(at, at + length))
+      },
+      close: async () => undefined,
+    }
   }
 
   async rename(from: string, to: string): Promise<void> {

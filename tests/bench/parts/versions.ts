@@ -1,18 +1,9 @@
+import { pick as pickFrom, seeded } from '../../support/generate/random'
+
 /** Two versions of one text. */
 export interface TextPair {
   left: string
   right: string
-}
-
-/** A generator of numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 const SMALL =
@@ -55,11 +46,7 @@ const ENDINGS = ['', '', 'ed', 'ing', 's', 'er', 'ion', 'ly', 'ment']
  */
 export function twoVersions({ words, seed }: { words: number; seed: number }): TextPair {
   const random = seeded(seed)
-  const pick = <T>(from: readonly T[]): T => {
-    const found = from[Math.floor(random() * from.length)]
-    if (found === undefined) throw new RangeError('There is nothing to pick from.')
-    return found
-  }
+  const pick = <T>(from: readonly T[]): T => pickFrom(random, from)
   const stem = () => pick(ONSETS) + pick(NUCLEI) + pick(CODAS)
   const vocabulary = Array.from({ length: 6_000 }, () => stem() + (random() < 0.6 ? stem() : '') + pick(ENDINGS))
   const word = () => {
