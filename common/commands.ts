@@ -85,12 +85,12 @@ export const commands = spec({
     words: 'deselect none',
   },
   'list.filter': {
-    label: 'Filter this list',
+    label: 'Search',
     menu: 'edit',
     group: 2,
     scope: 'library',
     keys: ['/', 'Mod+F'],
-    words: 'search find',
+    words: 'find filter full text words',
   },
 
   'app.palette': {

@@ -17,7 +17,7 @@ import type {
   StepId,
   TagId,
 } from './model'
-import type { SearchStatus, Snippets } from './search/result'
+import type { SearchStatus, Snippets, Value } from './search/result'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -58,6 +58,7 @@ export const calls = {
 
   'search.snippets': call('SnippetQuery', returns<Snippets>()),
   'search.status': call('Nothing', returns<SearchStatus>()),
+  'search.values': call('ValueQuery', returns<Value[]>()),
 
   'tags.edit': call('TagEdit', returns<StepId | null>()),
   'tags.delete': call('OneId', returns<StepId | null>()),

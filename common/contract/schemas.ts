@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
 import { PLACES, RESULT_SORTS, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { NAMED_FIELDS } from '../search/query'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
@@ -58,6 +59,10 @@ export const SnippetQuery = v.strictObject({
   exact: v.exactOptional(v.literal(true)),
 })
 export type SnippetQuery = v.InferOutput<typeof SnippetQuery>
+
+/** What can stand after an operator of the query language, as far as it is typed. */
+export const ValueQuery = v.strictObject({ field: v.picklist(NAMED_FIELDS), typed: Line(CALL_LIMITS.filter) })
+export type ValueQuery = v.InferOutput<typeof ValueQuery>
 
 export const Edit = v.strictObject({
   ids: Ids,

@@ -26,6 +26,12 @@ export interface Snippet {
 /** By the article's id. Null for an article whose text holds nothing of it: it was found by its title, say. */
 export type Snippets = Record<string, Snippet | null>
 
+/** Something that can stand after an operator, and how many articles outside the trash have it. */
+export interface Value {
+  value: string
+  count: number
+}
+
 /** How much of the library the index holds. */
 export interface SearchStatus {
   indexed: number

@@ -96,6 +96,7 @@ export function handlersFor(services: Services): Handlers {
     'articles.cut': async (edit) => (await library()).cut(edit),
 
     'search.snippets': async (query) => (await services.finder()).snippets(query),
+    'search.values': async (query) => (await services.finder()).values(query),
     'search.status': async () => (await services.finder()).status(),
 
     'tags.edit': async (edit) => (await library()).editTag(edit),

@@ -1,10 +1,10 @@
 import type { LibraryChange } from '../../common/contract'
-import type { PageQuery, ResultQuery, SnippetQuery } from '../../common/contract/schemas'
+import type { PageQuery, ResultQuery, SnippetQuery, ValueQuery } from '../../common/contract/schemas'
 import type { ArticleId, Page } from '../../common/model'
 import { patternOf } from '../../common/search/hits'
 import { parseQuery } from '../../common/search/parse'
 import { type ParsedQuery, type TextLeaf, wantedTexts } from '../../common/search/query'
-import type { SearchStatus, Snippets } from '../../common/search/result'
+import type { SearchStatus, Snippets, Value } from '../../common/search/result'
 import { fold } from '../../common/text/fold'
 import type { Library } from '../library/library'
 import { tagsHolding } from '../library/query/matching'
@@ -13,6 +13,7 @@ import { indexableOf } from './indexKey'
 import { IndexKeeper } from './keeper'
 import { planOf } from './plan'
 import type { IndexPort } from './thread'
+import { valuesOf } from './values'
 
 /** A list that comes later than this is felt; until the text has been gone through, the records answer. Milliseconds. */
 const SOON_MS = 40
@@ -104,6 +105,10 @@ export class Finder {
     const asked = articles.map((article) => ({ article: indexableOf(folder, article), texts }))
     const snippets = await port.ask({ kind: 'snippets', asked })
     return Object.fromEntries(articles.map(({ id }, index) => [id, snippets[index] ?? null]))
+  }
+
+  values({ field, typed }: ValueQuery): Promise<Value[]> {
+    return valuesOf(field, typed, this.#options.library.records)
   }
 
   async end(): Promise<void> {

@@ -5,7 +5,7 @@ import { tokensOf } from '../../common/search/tokens'
 /** Characters of a snippet: two lines of the widest list at most. */
 const LENGTH = 220
 /** Characters before the first hit. */
-const BEFORE = 36
+const BEFORE = 28
 
 /**
  * @param text of an article, blocks parted by blank lines
@@ -22,19 +22,19 @@ export function snippetOf(text: string, patterns: readonly Pattern[]): Snippet |
   return inOneLine(text.slice(start, end), all, { start, isFirst: start === 0, isLast: end === text.length })
 }
 
-/** @returns the index of the hit after which, within a snippet, most of the patterns are found; the first of those */
+/** @returns the index of the hit after which, within a snippet, most is found, a rare word counting more; the first of those */
 function bestOf(all: readonly Hit[], found: readonly (readonly Hit[])[]): number {
   let best = 0
   let most = 0
   // Beyond these the eye would not look either.
   for (const [index, hit] of all.slice(0, 400).entries()) {
     const reach = hit.start + LENGTH - BEFORE
-    const here = found.filter((hits) => hits.some(({ start, end }) => start >= hit.start && end <= reach)).length
-    if (here > most) {
-      best = index
-      most = here
-    }
-    if (most === found.length) break
+    const here = found
+      .filter((hits) => hits.some(({ start, end }) => start >= hit.start && end <= reach))
+      .reduce((sum, hits) => sum + 1 / hits.length, 0)
+    if (here <= most) continue
+    best = index
+    most = here
   }
   return best
 }

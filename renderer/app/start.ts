@@ -4,6 +4,7 @@ import type { AppInfo } from '../../common/model'
 import { followImports } from '../intake/followImports'
 import { followLibrary } from '../library/list/followLibrary'
 import { queryOf, rows } from '../library/list/rows'
+import { followSearch } from '../library/search/followSearch'
 import { takeSettings } from './changeSettings'
 import { ask, subscribe } from './client'
 import { run } from './handlers'
@@ -52,6 +53,7 @@ function withoutSettings(error: unknown) {
 
 function listen(): void {
   followImports()
+  followSearch()
   subscribe('library.changed', (changed) => {
     void loadOverview()
     followLibrary(changed)

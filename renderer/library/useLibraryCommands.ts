@@ -14,6 +14,7 @@ import { extend, pickAll, toggle } from './list/picking'
 import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
 import { goTo } from './places'
+import { sortBy } from './search/searching'
 
 const hasTargets = () => targets().length > 0
 
@@ -32,7 +33,7 @@ const go = (place: Place): Handler => ({
 })
 
 const sort = (order: Sort): Handler => ({
-  run: () => void ask('settings.set', { sort: order }).catch(sayProblem),
+  run: () => sortBy(order),
   checked: () => settings.get().sort === order,
 })
 

@@ -4,6 +4,7 @@ import { useTagsById } from '../../app/overview'
 import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import './list.css'
+import { SearchNotes } from '../search/SearchNotes'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
 import { ListFailure } from './ListFailure'
@@ -26,6 +27,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
   return (
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
+      <SearchNotes state={state} />
       <ListHead name={name} total={hasAnswer ? state.total : null} />
       {state.failure && <ListFailure failure={state.failure} />}
       {hasAnswer && overview && state.total === 0 && !state.failure ? (

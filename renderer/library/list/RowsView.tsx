@@ -5,6 +5,8 @@ import { useStore } from '../../app/store'
 import { articleCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { Menu } from '../../ui/menu/Menu'
 import { LIST_ID } from '../focus'
+import { hitsOfTitle } from '../search/hitsOfTitle'
+import { useSnippets, useTitlePatterns } from '../search/useSnippets'
 import './row.css'
 import { Row, RowPlaceholder, rowElementId } from './Row'
 import { type ListState, rowAt } from './rowList'
@@ -29,6 +31,11 @@ export function RowsView({ state, tags, name }: Props) {
   const { menuAt, closeMenu, handlers } = useRowMouse()
 
   const items = virtualizer.getVirtualItems()
+  const snippets = useSnippets(
+    state,
+    items.flatMap(({ index }) => rowAt(state, index)?.id ?? []),
+  )
+  const patterns = useTitlePatterns(state)
   const active = items.find((item) => open !== null && rowAt(state, item.index)?.id === open)
   return (
     <>
@@ -59,6 +66,8 @@ export function RowsView({ state, tags, name }: Props) {
                 isPicked={isPicked.has(row.id)}
                 tags={tags}
                 tagRoom={tagRoom}
+                titleHits={hitsOfTitle(row.title, patterns)}
+                snippet={snippets.get(row.id) ?? null}
               />
             )
           })}

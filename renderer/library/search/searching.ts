@@ -4,7 +4,9 @@ import { parseQuery } from '../../../common/search/parse'
 import { isText, type ParsedQuery } from '../../../common/search/query'
 import type { SearchStatus } from '../../../common/search/result'
 import { ask } from '../../app/client'
+import { session } from '../../app/session'
 import { store } from '../../app/store'
+import { sayProblem } from '../../app/toasts'
 
 /** How the search in the box is answered, beyond its words. */
 interface Searching {
@@ -39,6 +41,12 @@ export function searchOf(
 ): Pick<ResultQuery, 'filter' | 'sort' | 'exact'> {
   const sort = hasWords(filter) && !unranked ? 'best' : own
   return exact !== null && exact === filter ? { filter, sort, exact: true } : { filter, sort }
+}
+
+/** Sorts the list, and a search in it as well until the box is empty. */
+export function sortBy(sort: Sort): void {
+  searching.set((current) => ({ ...current, unranked: hasWords(session.get().filter) }))
+  ask('settings.set', { sort }).catch(sayProblem)
 }
 
 export const askStatus = (): Promise<void> => ask('search.status').then(searchStatus.set, () => undefined)
