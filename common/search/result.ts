@@ -32,7 +32,7 @@ export interface Value {
   count: number
 }
 
-/** How much of the library the index holds. */
+/** How much of the library the index holds; nothing of nothing until that is known. */
 export interface SearchStatus {
   indexed: number
   total: number

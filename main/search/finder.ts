@@ -55,8 +55,7 @@ export class Finder {
   }
 
   status(): SearchStatus {
-    const total = this.#options.library.records.articles.size
-    return this.#keeper?.status() ?? { indexed: 0, total }
+    return this.#keeper?.status() ?? { indexed: 0, total: 0 }
   }
 
   /** Resolves when everything that waits now is indexed. */

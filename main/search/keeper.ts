@@ -29,6 +29,7 @@ export class IndexKeeper {
   #feeding: Promise<void> | null = null
   #failures = 0
   #isEnded = false
+  #isOpen = false
   /** Counts up whenever what the index holds has changed. */
   version = 0
   /** Resolves when questions can be asked. */
@@ -57,7 +58,9 @@ export class IndexKeeper {
     return this.#ids[number]
   }
 
+  /** Nothing of nothing, until it is known what the index holds. */
   status(): SearchStatus {
+    if (!this.#isOpen) return { indexed: 0, total: 0 }
     const total = this.#kept.articles.size
     return { indexed: Math.min(total, this.#keys.size), total }
   }
@@ -116,6 +119,8 @@ export class IndexKeeper {
       if (numbers.length === 0) break
     }
     await this.#compareAll()
+    this.#isOpen = true
+    this.#onStep()
     this.#feed()
   }
 

@@ -40,6 +40,7 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'history.redo': Redo2,
   'list.selectAll': CheckCheck,
   'list.filter': Search,
+  'reader.find': Search,
   'view.sidebar': PanelLeft,
   'view.focusReader': FileText,
   'view.fullscreen': Maximize,

@@ -6,6 +6,8 @@ import { layout, showReader, sidebarOver, slides } from '../app/panes'
 import { change, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
+import { closeFind } from '../reader/find/findField'
+import { finding } from '../reader/find/finding'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
 import { focusFilter, focusList, focusReader, isInReader } from './focus'
 import { areTrashed, toggleOf } from './known'
@@ -67,6 +69,7 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
       requestAnimationFrame(focusList)
     },
   },
+  { applies: () => finding.get().typed !== null && isInReader(), take: closeFind },
   { applies: isInReader, take: focusList },
   { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
   { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },

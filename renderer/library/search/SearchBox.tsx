@@ -18,6 +18,7 @@ import { useSuggestions } from './useSuggestions'
 export function SearchBox({ name }: { name: string }) {
   const filter = useStore(session, (current) => current.filter)
   const field = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(false)
   const [closed, setClosed] = useState(false)
   const [caret, setCaret] = useState(0)
@@ -74,7 +75,7 @@ export function SearchBox({ name }: { name: string }) {
   }
 
   return (
-    <div className="grow search">
+    <div ref={box} className="grow search">
       <div className="field list-filter">
         <Icon of={Search} size={14} />
         <input
@@ -117,7 +118,9 @@ export function SearchBox({ name }: { name: string }) {
           </button>
         )}
       </div>
-      {shown.length > 0 && <SuggestionList offered={shown} active={current} onActive={setActive} onTake={take} />}
+      {shown.length > 0 && (
+        <SuggestionList under={box} offered={shown} active={current} onActive={setActive} onTake={take} />
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon } from '../../ui/Icon'
 import type { Suggestion } from './suggest'
 
@@ -7,20 +8,31 @@ export const SUGGESTIONS_ID = 'search-suggestions'
 export const optionId = (index: number) => `search-suggestion-${index}`
 
 interface Props {
+  /** What the list lies under. */
+  under: RefObject<HTMLElement | null>
   offered: readonly Suggestion[]
   active: number | null
   onActive(index: number): void
   onTake(suggestion: Suggestion): void
 }
 
-/** What can be completed; the box keeps the focus. */
-export function SuggestionList({ offered, active, onActive, onTake }: Props) {
+/** What can be completed, over the list and the reader; the box keeps the focus. */
+export function SuggestionList({ under, offered, active, onActive, onTake }: Props) {
   const list = useRef<HTMLDivElement>(null)
+  const place = usePlace(under)
   useEffect(() => {
     if (active !== null) list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
   }, [active])
-  return (
-    <div ref={list} id={SUGGESTIONS_ID} className="pop suggestions" role="listbox" aria-label="Suggestions">
+  if (!place) return null
+  return createPortal(
+    <div
+      ref={list}
+      id={SUGGESTIONS_ID}
+      className="pop suggestions"
+      style={place}
+      role="listbox"
+      aria-label="Suggestions"
+    >
       {offered.map((suggestion, index) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus and names its active option
         // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the box does the same
@@ -43,6 +55,28 @@ export function SuggestionList({ offered, active, onActive, onTake }: Props) {
           {suggestion.hint !== '' && <span className="suggestion-hint clip num">{suggestion.hint}</span>}
         </div>
       ))}
-    </div>
+    </div>,
+    document.body,
   )
+}
+
+/** px from the box to what lies under it */
+const GAP = 4
+
+function usePlace(under: RefObject<HTMLElement | null>): { left: number; top: number; width: number } | null {
+  const [place, setPlace] = useState<{ left: number; top: number; width: number } | null>(null)
+  useLayoutEffect(() => {
+    const box = under.current
+    if (!box) return
+    const put = () => {
+      const { left, bottom, width } = box.getBoundingClientRect()
+      setPlace({ left, top: bottom + GAP, width })
+    }
+    put()
+    // The window and the edge of the list can be dragged.
+    const sizes = new ResizeObserver(put)
+    sizes.observe(box)
+    return () => sizes.disconnect()
+  }, [under])
+  return place
 }
