@@ -18,6 +18,7 @@ import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
 import { guardApp, guardSession, isOurPage } from './shell/guards'
+import { indexProcess } from './shell/indexProcess'
 import { setMenuBar } from './shell/menuBar'
 import { registerScheme, serve } from './shell/protocol'
 import { quitAfter } from './shell/quitting'
@@ -72,7 +73,7 @@ async function start(requests: Requests): Promise<void> {
   const searching = searchingOf({
     library: () => opening.library(),
     folder: libraryFolder,
-    worker: path.join(__dirname, 'searchWorker.cjs'),
+    port: indexProcess(path.join(__dirname, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
   })

@@ -1,9 +1,9 @@
 import type { ArticleId, Cut } from '../../common/model'
 import type { Correction } from '../../common/search/result'
 
-/** What the main process and the thread of the index say to each other. */
+/** What the main process and that of the index say to each other. */
 
-/** An article as the index takes it. Its text is read from its body where the thread runs. */
+/** An article as the index takes it. Its text is read from its body where the index runs. */
 export interface Indexable {
   id: ArticleId
   /** Tells whether what is indexed is still so. */

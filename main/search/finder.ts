@@ -12,7 +12,7 @@ import { type FoundText, foundOf } from './found'
 import { indexableOf } from './indexKey'
 import { IndexKeeper } from './keeper'
 import { planOf } from './plan'
-import type { IndexPort } from './thread'
+import type { IndexPort } from './port'
 import { valuesOf } from './values'
 
 /** A list that comes later than this is felt; until the text has been gone through, the records answer. Milliseconds. */

@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../../common/model'
 import type { SearchStatus } from '../../common/search/result'
 import { inTurns } from '../library/nextTurn'
 import { indexableOf, indexFile, indexKey } from './indexKey'
-import type { IndexPort } from './thread'
+import type { IndexPort } from './port'
 
 /** Articles handed to the index in one go: little enough that a change which comes then waits for less than a second. */
 const BATCH = 24

@@ -21,7 +21,7 @@ const SLICE_MS = 40
 /** A change of the index lies on the disk after this long; what is lost before is indexed anew. Milliseconds. */
 const COMMIT_MS = 2_000
 
-/** The index in its thread: takes one message after another, and indexes in slices between them. */
+/** The index in its process: takes one message after another, and indexes in slices between them. */
 export class IndexRoom {
   #engine: Engine | null = null
   #file = ''
@@ -56,6 +56,8 @@ export class IndexRoom {
       case 'snippets':
         return message.asked.map(snippetIn)
       case 'close':
+        // What is still being indexed now fails, and that is no reason to begin anew.
+        this.#file = ''
         this.#close()
         return null
     }

@@ -2,13 +2,12 @@ import type { LibraryChange } from '../../common/contract'
 import type { SearchStatus } from '../../common/search/result'
 import type { Library } from '../library/library'
 import { Finder } from './finder'
-import { indexThread } from './thread'
+import type { IndexPort } from './port'
 
 export interface SearchingOptions {
   library(): Promise<Library>
   folder: string
-  /** Absolute path of the thread's built entry. */
-  worker: string
+  port: IndexPort
   onStatus(status: SearchStatus): void
   onFound(filter: string): void
 }
@@ -28,7 +27,7 @@ const START_AFTER_MS = 1_500
 /** Steps are many while the index is built; the window hears of them this often. Milliseconds. */
 const TELL_EVERY_MS = 500
 
-export function searchingOf({ library, folder, worker, onStatus, onFound }: SearchingOptions): Searching {
+export function searchingOf({ library, folder, port, onStatus, onFound }: SearchingOptions): Searching {
   let finder: Finder | undefined
   let starting: NodeJS.Timeout | undefined
   let telling: NodeJS.Timeout | undefined
@@ -42,7 +41,7 @@ export function searchingOf({ library, folder, worker, onStatus, onFound }: Sear
 
   const made = async () => {
     const opened = await library()
-    finder ??= new Finder({ library: opened, folder, port: indexThread(worker), onStatus: tellSoon, onFound })
+    finder ??= new Finder({ library: opened, folder, port, onStatus: tellSoon, onFound })
     return finder
   }
 

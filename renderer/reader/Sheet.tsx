@@ -37,7 +37,7 @@ export function Sheet({ page, scroller, meter, focused }: Props) {
   const stands = standing === body
   const { shown, show, toggleAll } = useCuts(article, stands ? body : null, scroller)
 
-  useHits(scroller, stands ? body : null, shown)
+  useHits({ id, page: scroller, body: stands ? body : null, shownCuts: shown })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place in a record that changed meanwhile is our own
   useLayoutEffect(() => {

@@ -1,5 +1,5 @@
+import type { IndexPort } from '../../main/search/port'
 import { IndexRoom } from '../../main/search/room'
-import type { IndexPort } from '../../main/search/thread'
 
 /** The index without its thread, for tests of what it finds; what it is told and asked is copied as a thread would. */
 export function indexInProcess(): IndexPort {

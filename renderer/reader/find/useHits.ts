@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleId } from '../../../common/model'
 import type { Hit } from '../../../common/search/hits'
 import type { Token } from '../../../common/search/tokens'
 import { session } from '../../app/session'
 import { useStore } from '../../app/store'
-import { rows } from '../../library/list/rows'
+import { revealed, rows } from '../../library/list/rows'
 import type { Body } from '../layBody'
 import { blockText, rangeIn } from './blockText'
 import { finderFor, finding, type Hits, hits, NO_HITS } from './finding'
@@ -17,12 +18,19 @@ const MOST = 5_000
 const ALL = 'search-hit'
 const CURRENT = 'search-hit-current'
 
+interface Looked {
+  id: ArticleId
+  page: RefObject<HTMLElement | null>
+  /** Null until it stands on the page. */
+  body: Body | null
+  shownCuts: ReadonlySet<string>
+}
+
 /**
  * Finds and marks what is looked for in the article that stands on the page, and brings the current hit into sight.
  * The marks are the browser's own highlights: the text stays as it is.
- * @param body null until it stands on the page
  */
-export function useHits(page: RefObject<HTMLElement | null>, body: Body | null, shownCuts: ReadonlySet<string>): void {
+export function useHits({ id, page, body, shownCuts }: Looked): void {
   const now = useStore(finding)
   const filter = useStore(session, (current) => current.filter)
   const corrections = useStore(rows.state, (state) => JSON.stringify(state.search?.corrections ?? []))
@@ -71,6 +79,15 @@ export function useHits(page: RefObject<HTMLElement | null>, body: Body | null, 
       CSS.highlights.delete(CURRENT)
     }
   }, [ranges, current])
+
+  // A click on the row of the article that is open already is to lead to its hit as well.
+  const clicked = useStore(revealed)
+  const before = useRef(clicked)
+  useEffect(() => {
+    if (before.current === clicked) return
+    before.current = clicked
+    if (session.get().open === id && finding.get().typed === null) hits.set((at) => ({ ...at, visits: at.visits + 1 }))
+  }, [clicked, id])
 
   const visited = useRef(visits)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is gone to when that is asked for, not when it changes
