@@ -1,10 +1,14 @@
 import type { ComparedArticles } from './comparison'
 import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
+import type { Destination } from './destination'
 import type { FailureValue } from './failure'
 import type {
   AppInfo,
   Article,
   ArticleId,
+  ArticlesInfo,
+  CollectionId,
+  FacetCounts,
   History,
   HistoryStep,
   ImportReport,
@@ -13,11 +17,14 @@ import type {
   Overview,
   Page,
   Place,
+  SavedSearchId,
   Settings,
   StepId,
   TagId,
+  TagUse,
 } from './model'
 import type { SearchStatus, Snippets, Value } from './search/result'
+import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
 /**
  * The only list of IPC. The preload's object, the renderer's client and the type that makes main
@@ -38,19 +45,36 @@ export const calls = {
 
   /** Opens the library once more, where that failed when the app was started. */
   'library.open': call('Nothing', returns<void>()),
+  /** @returns why changes cannot be written now; null where they can */
+  'library.writing': call('Nothing', returns<FailureValue | null>()),
+  /** Tries whether changes can be written again; rejects where they cannot. */
+  'library.tryWriting': call('Nothing', returns<void>()),
   'library.overview': call('Nothing', returns<Overview>()),
   'articles.page': call('PageQuery', returns<Page>()),
   /** Every id of a result, in its order: for "select all" and for ranges. */
   'articles.ids': call('ResultQuery', returns<ArticleId[]>()),
+  /** Counts what the articles of a result can be told apart by, each facet as the other ones narrow it. */
+  'articles.facets': call('FacetsQuery', returns<FacetCounts[]>()),
+  /** What one can go to by a name that is half remembered, nearest first. */
+  'goto.find': call('GoToQuery', returns<Destination[]>()),
   'articles.get': call('OneId', returns<Article>()),
+  /** What the articles have in common, and where they differ. */
+  'articles.info': call('ManyIds', returns<ArticlesInfo>()),
   'articles.edit': call('Edit', returns<StepId | null>()),
   /** Decides from all the articles, of which the page knows but those on screen. */
   'articles.toggle': call('Toggle', returns<Toggled>()),
   'articles.tag': call('Tagging', returns<StepId | null>()),
+  'articles.toggleTag': call('TagToggle', returns<Toggled>()),
+  /** How many of the articles carry each of their tags themselves. */
+  'articles.tagUses': call('ManyIds', returns<TagUse[]>()),
   'articles.trash': call('ManyIds', returns<StepId | null>()),
   'articles.restore': call('ManyIds', returns<StepId | null>()),
   /** Deletes articles that lie in the trash, for good: the one change without undo. */
   'articles.erase': call('ManyIds', returns<void>()),
+  /** Deletes all that is in the trash, for good. @returns how many articles that were */
+  'trash.empty': call('Nothing', returns<number>()),
+  /** When the trash was looked at, in milliseconds, ascending; `dueAt` tells by it what goes when. */
+  'trash.looks': call('Nothing', returns<number[]>()),
   /** Where the reader stopped. Not part of the undo history. */
   'articles.position': call('PositionEdit', returns<void>()),
   /** Shows passages that were cut as page furniture, or hides them again: all in one step. */
@@ -62,6 +86,25 @@ export const calls = {
 
   'tags.edit': call('TagEdit', returns<StepId | null>()),
   'tags.delete': call('OneId', returns<StepId | null>()),
+
+  'collections.make': call('NewCollection', returns<Made>()),
+  'collections.edit': call('CollectionEdit', returns<StepId | null>()),
+  /** Into another collection, to the top, or to another place among its siblings. */
+  'collections.move': call('CollectionMove', returns<StepId | null>()),
+  /** Deletes it with those inside it; the articles stay. */
+  'collections.delete': call('OneId', returns<StepId | null>()),
+  'collections.add': call('Collecting', returns<StepId | null>()),
+  'collections.remove': call('Collecting', returns<StepId | null>()),
+  /** Changes the order by hand. */
+  'collections.place': call('Placing', returns<StepId | null>()),
+  /** Which collections articles are in. */
+  'collections.of': call('ManyIds', returns<CollectionCarried[]>()),
+
+  'searches.save': call('NewSearch', returns<Made>()),
+  'searches.edit': call('SearchEdit', returns<StepId | null>()),
+  /** To another place among the saved searches. */
+  'searches.move': call('SearchMove', returns<StepId | null>()),
+  'searches.delete': call('OneId', returns<StepId | null>()),
 
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
@@ -79,6 +122,35 @@ export const calls = {
   /** Takes a finished comparison; it is handed out once. */
   'compare.take': call('Job', returns<ComparedArticles>()),
 
+  /** Looks at every text, every folder and the store; changes nothing. */
+  'upkeep.check': call('Nothing', returns<JobRef>()),
+  'upkeep.repair': call('Repair', returns<JobRef>()),
+  /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
+  'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  'upkeep.import': call('Nothing', returns<JobRef | null>()),
+  'libraries.list': call('Nothing', returns<KnownLibrary[]>()),
+  /** Shows another library: the page is loaded again with it. */
+  'libraries.open': call('LibraryRef', returns<void>()),
+  /** Asks for a folder, and shows the library in it; does nothing where none was chosen. So does the next. */
+  'libraries.choose': call('Nothing', returns<void>()),
+  'libraries.create': call('Nothing', returns<void>()),
+  /** Leaves a library out of the list; its folder stays. */
+  'libraries.forget': call('LibraryRef', returns<void>()),
+  /** Asks for a folder to move the library to. @returns null when none was chosen */
+  'libraries.move': call('Nothing', returns<JobRef | null>()),
+  /** Removes the folder that the library was moved from. */
+  'libraries.removeOld': call('Nothing', returns<void>()),
+
+  'backups.list': call('Nothing', returns<BackupList>()),
+  'backups.make': call('Nothing', returns<JobRef>()),
+  /** What a restore would change. */
+  'backups.preview': call('BackupId', returns<JobRef>()),
+  'backups.restore': call('BackupId', returns<JobRef>()),
+  /** Restores a library that could not be opened; `library.open` opens it then. */
+  'backups.rebuild': call('BackupId', returns<JobRef>()),
+  /** Takes the report of finished upkeep; it is handed out once. */
+  'upkeep.take': call('Job', returns<UpkeepReport>()),
+
   'job.cancel': call('Job', returns<void>()),
 } as const satisfies Record<string, CallSpec>
 
@@ -89,6 +161,10 @@ export const preloadCalls = {
 
 export const events = {
   'library.changed': event<LibraryChange>(),
+  /** The library could not be opened after its first rows had been shown. */
+  'library.unopened': event<FailureValue>(),
+  /** Changes can no longer be written; null: they can again. */
+  'library.writing': event<FailureValue | null>(),
   'settings.changed': event<Settings>(),
   'history.changed': event<History>(),
   /** The index holds more or less than before: what was searched for may find more. */
@@ -110,7 +186,21 @@ export interface LibraryChange {
   /** Articles that came or went, so that lists differ in length. */
   membership: boolean
   tags: TagId[]
+  /** Those that gained or lost articles, whose order changed, or that were made, changed or deleted. */
+  collections: CollectionId[]
   places: Place[] | null
+}
+
+/** A collection or a saved search that was made, and the step that takes it back. */
+export interface Made {
+  id: CollectionId | SavedSearchId
+  step: StepId | null
+}
+
+/** How many of the articles that were asked about are in a collection. */
+export interface CollectionCarried {
+  id: CollectionId
+  number: number
 }
 
 /** What a toggle came to. */

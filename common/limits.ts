@@ -15,10 +15,21 @@ export const CALL_LIMITS = {
   recentSearches: 12,
   /** Articles of which a line is shown with what was searched for. */
   snippets: 60,
+  /** Destinations in one answer, and articles opened last in its question. */
+  destinations: 100,
+  /** Characters of a collection's name, and of its note. */
+  collectionName: 200,
+  note: 20_000,
+  searchName: 200,
   /** Tags in one change. */
   tags: 200,
   /** Cuts of one article in one change. */
   cuts: 10_000,
+  address: 2_000,
+  fieldName: 100,
+  fieldValue: 2_000,
+  /** Free fields in one change. */
+  fields: 50,
 } as const
 
 /** A larger file is no article; it is refused before it is read. Bytes. */
@@ -30,3 +41,4 @@ const thousands = (count: number) => count.toLocaleString('en')
 export const PASTE_TOO_LONG = `The pasted text is longer than ${thousands(CALL_LIMITS.paste)} characters. Save it as a file and import that.`
 export const TOO_MANY_FILES = `These are more than ${thousands(CALL_LIMITS.files)} files. Import them in parts, or drop their folder.`
 export const TOO_MANY_ARTICLES = `These are more than ${thousands(CALL_LIMITS.bulk)} articles. Change them in parts.`
+export const NO_WEB_ADDRESS = 'A source address begins with http:// or https://, such as https://example.com/article.'

@@ -91,6 +91,28 @@ export interface Article {
   position: ReadingPosition | null
 }
 
+/** A value that some articles share; `several` where they differ. */
+export type Shared<T> = { value: T } | 'several'
+
+/** What is known of one article, or of several at once, for a panel that edits them. */
+export interface ArticlesInfo {
+  count: number
+  title: Shared<string>
+  byline: Shared<string | null>
+  site: Shared<string | null>
+  address: Shared<string | null>
+  publishedAt: Shared<string | null>
+  lang: Shared<string | null>
+  type: Shared<ArticleType | null>
+  /** Fields of the person's own that one of them has at least, in the order they were made. */
+  fields: { name: string; value: Shared<string> }[]
+  source: Shared<Article['source']>
+  /** Of all of them together. */
+  wordCount: number
+  added: { first: string; last: string }
+  updated: { first: string; last: string }
+}
+
 /** One line of the list: what a row shows, no more. */
 export type ArticleRow = Pick<
   Article,
@@ -108,6 +130,7 @@ export type ArticleRow = Pick<
   | 'readAt'
   | 'starred'
   | 'trashedAt'
+  | 'updatedAt'
   | 'progress'
 >
 
@@ -148,25 +171,53 @@ export interface SavedSearch {
 }
 
 export interface TagCount extends Tag {
-  /** Articles outside the trash that carry it. */
+  /** Articles outside the trash that carry it or a tag below it. */
+  count: number
+}
+
+/** How many of some articles carry a tag. */
+export interface TagUse {
+  tag: TagId
+  count: number
+}
+
+export interface CollectionCount extends Collection {
+  /** Articles outside the trash that are in it, without those of the collections inside it. */
   count: number
 }
 
 export interface Overview {
   places: Record<Place, number>
   tags: TagCount[]
+  /** In no order: see `treeOf`. */
+  collections: CollectionCount[]
+  /** In their order by hand. */
+  searches: SavedSearch[]
 }
 
 /** What articles of a list can be told apart by. */
 export const FACETS = ['tag', 'site', 'author', 'year', 'lang', 'type'] as const
 export type Facet = (typeof FACETS)[number]
 
+/** What the articles of a view can be told apart by in one way. */
+export interface FacetCounts {
+  facet: Facet
+  /** The most frequent first, and what is chosen; tags by their ids, an empty value for articles which have none. */
+  values: { value: string; count: number }[]
+  /** How many values there are, told or not. */
+  total: number
+}
+
 export const SORTS = ['newest', 'oldest', 'title', 'title-reversed'] as const
 /** Dates are those of publication, or of arrival where none is known. */
 export type Sort = (typeof SORTS)[number]
 
+/** The list of a collection has an order of its own as well, made by hand. */
+export const LIST_SORTS = ['manual', ...SORTS] as const
+export type ListSort = (typeof LIST_SORTS)[number]
+
 /** `best`: what fits a search best stands first; without words to search for, newest first. */
-export const RESULT_SORTS = [...SORTS, 'best'] as const
+export const RESULT_SORTS = [...LIST_SORTS, 'best'] as const
 export type ResultSort = (typeof RESULT_SORTS)[number]
 
 export interface Page {
@@ -191,12 +242,16 @@ export interface Settings {
   readingLine: number
   sidebar: boolean
   sort: Sort
+  /** How the lists of collections are sorted. */
+  collectionSort: ListSort
   /** px; the person can drag the edge of the list. */
   listWidth: number
   /** Off: each column of a comparison scrolls alone. */
   scrollTogether: boolean
   /** What was searched for, newest first. */
   recentSearches: string[]
+  /** Whether the info panel stands beside the reader, where there is room. */
+  info: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -206,9 +261,11 @@ export const DEFAULT_SETTINGS: Settings = {
   readingLine: 1.62,
   sidebar: true,
   sort: 'newest',
+  collectionSort: 'manual',
   listWidth: 416,
   scrollTogether: true,
   recentSearches: [],
+  info: false,
 }
 
 /** The bounds of what the person can set, shared by the schema and the sliders. */
@@ -245,7 +302,7 @@ export interface ImportReport {
   step: StepId | null
 }
 
-export type JobKind = 'import' | 'compare'
+export type JobKind = 'import' | 'compare' | 'upkeep'
 
 export interface JobProgress {
   job: string

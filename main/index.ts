@@ -3,16 +3,27 @@ import path from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
-import { Failure } from '../common/failure'
+import { Failure, failureValue } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
+import { sourceAgain } from './intake/readAgain'
 import { sampleSources } from './intake/sample/sample'
 import { bindCalls, eventSender } from './ipc/bind'
 import { handlersFor } from './ipc/handlers'
 import { Jobs } from './ipc/jobs'
+
+import { backupsOf } from './library/backup/backups'
+import { daily } from './library/backup/daily'
+import type { SweepTask } from './library/backup/sweep'
+
 import type { Draft } from './library/draft'
+import type { FirstView } from './library/firstView'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { openSettings } from './library/settings'
+import { expectLibrary } from './library/several/folderState'
+import { librariesOf } from './library/several/libraries'
+import { nodeDisk } from './library/store/disk'
+import { upkeepOf } from './library/upkeep/upkeep'
 import { searchingOf } from './search/searching'
 import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
@@ -31,8 +42,12 @@ import { thread } from './workers/thread'
 /** One file that takes longer than this to fetch from its disk and to read is hostile or broken. */
 const READ_LIMIT_MS = 60_000
 const COMPARE_LIMIT_MS = 10 * 60_000
+/** Reading every backup of a large library. */
+const SWEEP_LIMIT_MS = 30 * 60_000
 /** Two books of 100,000 words must fit. */
 const COMPARE_MEMORY_MB = 4096
+/** A large library is read once the window stands, or after this. */
+const SHOWN_WITHIN_MS = 1_500
 
 registerScheme()
 guardApp(app)
@@ -45,40 +60,90 @@ else app.quit()
 async function start(requests: Requests): Promise<void> {
   const userData = app.getPath('userData')
   mkdirSync(userData, { recursive: true })
-  const libraryFolder = path.join(userData, 'Library')
+  const firstLibrary = path.join(userData, 'Library')
 
   let window: BrowserWindow | undefined
   const send = eventSender(() => window?.webContents)
   const jobs = new Jobs(send, ulid)
   const settings = await openSettings(userData, ulid)
+  let isShown: () => void = () => undefined
+  const shown = new Promise<void>((resolve) => {
+    isShown = resolve
+    setTimeout(resolve, SHOWN_WITHIN_MS)
+  })
+  const libraryFolder = () => settings.libraries()[0] ?? firstLibrary
+  const openAt = (folder: string, onView: (view: FirstView | null) => void = () => undefined) =>
+    openLibrary({
+      folder,
+      firstView: {
+        version: app.getVersion(),
+        query: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
+        onView,
+        shown,
+      },
+      storeThread: path.join(__dirname, 'storeWorker.cjs'),
+      now: () => new Date(),
+      // What comes in within one millisecond keeps the order it came in: lists fall back on it.
+      newId: monotonicFactory(),
+      device: settings.device,
+      onChange: (change) => {
+        searching.changed(change)
+        send('library.changed', change)
+      },
+      onHistory: (history) => send('history.changed', history),
+      onWriting: (failure) => send('library.writing', failure),
+    })
   const opening = openingOf(
-    () =>
-      openLibrary({
-        folder: libraryFolder,
-        firstQuery: () => ({ place: 'inbox', tag: null, filter: '', sort: settings.get().sort }),
-        storeThread: path.join(__dirname, 'storeWorker.cjs'),
-        now: () => new Date(),
-        // What comes in within one millisecond keeps the order it came in: lists fall back on it.
-        newId: monotonicFactory(),
-        device: settings.device,
-        onChange: (change) => {
-          searching.changed(change)
-          send('library.changed', change)
-        },
-        onHistory: (history) => send('history.changed', history),
-      }),
-    (error) => console.error('library:', error),
+    async (onView) => {
+      // Only the app's own folder may be begun anew: any other was a library once, and its disk may be missing.
+      if (libraryFolder() !== firstLibrary) await expectLibrary(libraryFolder())
+      return await openAt(libraryFolder(), onView)
+    },
+    (error) => {
+      console.error('library:', error)
+      send('library.unopened', failureValue(error))
+    },
   )
 
   const searching = searchingOf({
     library: () => opening.library(),
     folder: libraryFolder,
-    port: indexProcess(path.join(__dirname, 'searchWorker.cjs')),
+    port: () => indexProcess(path.join(__dirname, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
   })
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
+  const sweeper = thread<SweepTask, number>(path.join(__dirname, 'sweepWorker.cjs'))
+  const backups = backupsOf({
+    folder: path.join(userData, 'Backups'),
+    libraryFolder,
+    library: opening.library,
+    disk: nodeDisk,
+    device: settings.device,
+    now: () => new Date(),
+    newId: ulid,
+    sweep: (place) => sweeper.run({ place }, { timeoutMs: SWEEP_LIMIT_MS }),
+  })
+  const upkeep = upkeepOf({
+    library: opening.library,
+    sources: {
+      fromBackups: backups.body,
+      remake: (article, bytes) => reader.run({ source: sourceAgain(article, bytes) }, { timeoutMs: READ_LIMIT_MS }),
+    },
+  })
+  const libraries = librariesOf({
+    places: () => ({
+      current: libraryFolder(),
+      known: settings.libraries().length > 0 ? settings.libraries() : [firstLibrary],
+    }),
+    remember: ({ current, known }) => settings.setLibraries([...new Set([current, ...known])]),
+    opening,
+    open: openAt,
+    endWork: (but) => jobs.endAll(but),
+    reload: () => window?.webContents.reload(),
+    disk: nodeDisk,
+  })
   const handlers = handlersFor({
     opening,
     settings,
@@ -95,6 +160,9 @@ async function start(requests: Requests): Promise<void> {
         progress,
       }),
     sample: sampleSources,
+    upkeep,
+    backups,
+    libraries,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
     pageIsReady: () => {
       searching.startSoon()
@@ -114,6 +182,7 @@ async function start(requests: Requests): Promise<void> {
     }
     whenPageLeaves(window, pageLeft)
     loadAgainAfterCrash(window)
+    window.once('ready-to-show', isShown)
     window.once('closed', () => {
       window = undefined
       pageLeft()
@@ -130,7 +199,7 @@ async function start(requests: Requests): Promise<void> {
     jobs.cancelAll()
     // The index is closed under the library's lock, as it was opened.
     const closed = searching.end().then(async () => (await opening.library()).close())
-    return [closed, settings.written(), reader.end(), comparer.end()]
+    return [closed, settings.written(), reader.end(), comparer.end(), sweeper.end()]
   })
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
   await app.whenReady()
@@ -140,6 +209,7 @@ async function start(requests: Requests): Promise<void> {
     bodyPath: async (id) => (await opening.library()).bodyPath(id),
   })
   open()
+  daily(() => jobs.start('upkeep', (task) => backups.make('automatic', task)))
   setMenuBar((id) => send('command.run', { id }))
   app.on('activate', show)
   app.on('window-all-closed', () => {

@@ -1,7 +1,21 @@
 import * as v from 'valibot'
-import { CALL_LIMITS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import { PLACES, RESULT_SORTS, SETTING_LIMITS, SORTS, STATES, TAG_COLOURS, THEMES } from '../model'
+import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
+import {
+  ARTICLE_TYPES,
+  LIST_SORTS,
+  PLACES,
+  RESULT_SORTS,
+  SEARCH_ICONS,
+  SETTING_LIMITS,
+  SORTS,
+  STATES,
+  TAG_COLOURS,
+  THEMES,
+} from '../model'
 import { NAMED_FIELDS } from '../search/query'
+import { isIsoDate } from '../text/isoDate'
+import { isWebAddress } from '../text/webAddress'
+import { REMEDIES } from '../upkeep'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
@@ -41,6 +55,7 @@ const Result = {
   filter: v.pipe(v.string(), v.maxLength(CALL_LIMITS.filter)),
   /** No word is taken for another, whether or not it is found. */
   exact: v.exactOptional(v.literal(true)),
+  /** By hand only together with a collection; else as `newest`. */
   sort: v.picklist(RESULT_SORTS),
 }
 export const ResultQuery = v.strictObject(Result)
@@ -49,6 +64,9 @@ export const PageQuery = v.strictObject({
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.page)),
 })
+/** Sort does not matter; `find`: only values in whose names all its words stand. */
+export const FacetsQuery = v.strictObject({ ...Result, find: Line(CALL_LIMITS.filter) })
+export type FacetsQuery = v.InferOutput<typeof FacetsQuery>
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
@@ -63,6 +81,17 @@ export type SnippetQuery = v.InferOutput<typeof SnippetQuery>
 /** What can stand after an operator of the query language, as far as it is typed. */
 export const ValueQuery = v.strictObject({ field: v.picklist(NAMED_FIELDS), typed: Line(CALL_LIMITS.filter) })
 export type ValueQuery = v.InferOutput<typeof ValueQuery>
+const WebAddress = v.pipe(Line(CALL_LIMITS.address), v.check(isWebAddress, NO_WEB_ADDRESS))
+/** BCP 47: `de`, `pt-BR`. */
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i))
+const FieldName = v.pipe(Line(CALL_LIMITS.fieldName), v.minLength(1))
+/** `recent`: articles the person opened last, the latest first. */
+export const GoToQuery = v.strictObject({
+  text: Line(CALL_LIMITS.filter),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(CALL_LIMITS.destinations)),
+  recent: v.pipe(v.array(Id), v.maxLength(CALL_LIMITS.destinations)),
+})
+export type GoToQuery = v.InferOutput<typeof GoToQuery>
 
 export const Edit = v.strictObject({
   ids: Ids,
@@ -70,6 +99,20 @@ export const Edit = v.strictObject({
     title: v.exactOptional(v.pipe(Line(CALL_LIMITS.title), v.minLength(1))),
     byline: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
     site: v.exactOptional(v.nullable(Line(CALL_LIMITS.title))),
+    address: v.exactOptional(v.nullable(WebAddress)),
+    /** As exactly as it is known: a year, a month, a day or a moment. */
+    publishedAt: v.exactOptional(v.nullable(v.pipe(v.string(), v.check(isIsoDate)))),
+    lang: v.exactOptional(v.nullable(Language)),
+    type: v.exactOptional(v.nullable(v.picklist(ARTICLE_TYPES))),
+    /** Fields of the person's own; null takes one away. */
+    fields: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ name: FieldName, value: v.nullable(Line(CALL_LIMITS.fieldValue)) })),
+        v.minLength(1),
+        v.maxLength(CALL_LIMITS.fields),
+      ),
+    ),
+    renamedField: v.exactOptional(v.strictObject({ from: FieldName, to: FieldName })),
     read: v.exactOptional(v.boolean()),
     starred: v.exactOptional(v.boolean()),
     state: v.exactOptional(v.picklist(STATES)),
@@ -88,11 +131,71 @@ export const Tagging = v.strictObject({
 })
 export type Tagging = v.InferOutput<typeof Tagging>
 
+/** Where one of the articles lacks the tag, all get it; else it is taken from all. */
+export const TagToggle = v.strictObject({ ids: Ids, tag: Id })
+export type TagToggle = v.InferOutput<typeof TagToggle>
+
 export const TagEdit = v.strictObject({
   id: Id,
-  set: v.strictObject({ name: v.exactOptional(TagName), colour: v.exactOptional(v.picklist(TAG_COLOURS)) }),
+  set: v.strictObject({
+    name: v.exactOptional(TagName),
+    colour: v.exactOptional(v.picklist(TAG_COLOURS)),
+    key: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)))),
+  }),
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
+
+const CollectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.collectionName))
+
+export const NewCollection = v.strictObject({
+  name: CollectionName,
+  /** Null: at the top. */
+  parent: v.nullable(Id),
+  /** Articles that are in it from the start. */
+  ids: v.exactOptional(Ids),
+})
+export type NewCollection = v.InferOutput<typeof NewCollection>
+
+export const CollectionEdit = v.strictObject({
+  id: Id,
+  set: v.strictObject({
+    name: v.exactOptional(CollectionName),
+    note: v.exactOptional(v.pipe(v.string(), v.maxLength(CALL_LIMITS.note))),
+  }),
+})
+export type CollectionEdit = v.InferOutput<typeof CollectionEdit>
+
+/** Before: one of those in the new parent; null: behind all of them. */
+export const CollectionMove = v.strictObject({ id: Id, parent: v.nullable(Id), before: v.nullable(Id) })
+export type CollectionMove = v.InferOutput<typeof CollectionMove>
+
+/** Articles that are put into a collection, or taken out of it. */
+export const Collecting = v.strictObject({ id: Id, ids: Ids })
+export type Collecting = v.InferOutput<typeof Collecting>
+
+/** Articles of a collection and the one they are put before; null: behind all. */
+export const Placing = v.strictObject({ id: Id, ids: Ids, before: v.nullable(Id) })
+export type Placing = v.InferOutput<typeof Placing>
+
+const SearchName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.searchName))
+const SearchText = v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))
+
+export const NewSearch = v.strictObject({ name: SearchName, icon: v.picklist(SEARCH_ICONS), query: SearchText })
+export type NewSearch = v.InferOutput<typeof NewSearch>
+
+export const SearchEdit = v.strictObject({
+  id: Id,
+  set: v.strictObject({
+    name: v.exactOptional(SearchName),
+    icon: v.exactOptional(v.picklist(SEARCH_ICONS)),
+    query: v.exactOptional(SearchText),
+  }),
+})
+export type SearchEdit = v.InferOutput<typeof SearchEdit>
+
+/** Before: another saved search; null: behind all of them. */
+export const SearchMove = v.strictObject({ id: Id, before: v.nullable(Id) })
+export type SearchMove = v.InferOutput<typeof SearchMove>
 
 export const PositionEdit = v.strictObject({
   id: Id,
@@ -129,11 +232,13 @@ export const SettingsEdit = v.strictObject({
   readingLine: v.exactOptional(between(SETTING_LIMITS.readingLine)),
   sidebar: v.exactOptional(v.boolean()),
   sort: v.exactOptional(v.picklist(SORTS)),
+  collectionSort: v.exactOptional(v.picklist(LIST_SORTS)),
   listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
   scrollTogether: v.exactOptional(v.boolean()),
   recentSearches: v.exactOptional(
     v.pipe(v.array(v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))), v.maxLength(CALL_LIMITS.recentSearches)),
   ),
+  info: v.exactOptional(v.boolean()),
 })
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
 
@@ -145,6 +250,16 @@ export type Compared = v.InferOutput<typeof Compared>
 
 /** Left out: whatever step is next. Given: that step alone; when another one is next, nothing is done. */
 export const ExpectedStep = v.optional(v.strictObject({ step: Id }))
+
+/** What to do about what a check has found, and with which articles. */
+export const Repair = v.strictObject({ remedy: v.picklist(REMEDIES), ids: Ids })
+export type Repair = v.InferOutput<typeof Repair>
+
+/** A backup, by the moment it was made. */
+export const BackupId = v.strictObject({ backup: v.pipe(v.string(), v.regex(/^\d{8}T\d{9}Z$/)) })
+
+/** A library of the list, by the name it has there. */
+export const LibraryRef = v.strictObject({ library: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) })
 
 export const Job = v.strictObject({ job: Id })
 export const WindowAct = v.strictObject({ act: v.picklist(['minimize', 'maximize', 'close', 'fullscreen']) })

@@ -13,7 +13,7 @@ import {
 } from '../../common/contract'
 import * as schemas from '../../common/contract/schemas'
 import { Failure, failureValue } from '../../common/failure'
-import { PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../../common/limits'
+import { NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../../common/limits'
 
 const specs = { ...calls, ...preloadCalls }
 const isCall = (name: unknown): name is AnyCallName => typeof name === 'string' && Object.hasOwn(specs, name)
@@ -37,7 +37,7 @@ export function bindCalls(handlers: Handlers, isOurs: (frame: WebFrameMain | nul
 }
 
 /** Messages that were written for the person; the schema library's own are for the log. */
-const SAID = new Set<string>([PASTE_TOO_LONG, TOO_MANY_FILES, TOO_MANY_ARTICLES])
+const SAID = new Set<string>([PASTE_TOO_LONG, TOO_MANY_FILES, TOO_MANY_ARTICLES, NO_WEB_ADDRESS])
 
 async function answer(handlers: Handlers, name: AnyCallName, input: unknown): Promise<unknown> {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the calls name nearly all of them

@@ -3,6 +3,7 @@ import type { Handlers, JobRef, WindowState } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
+import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
@@ -10,9 +11,10 @@ import type { Finder } from '../search/finder'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import type { JobContext, Jobs } from './jobs'
+import { type FolderDialog, type UpkeepServices, upkeepHandlers } from './upkeepHandlers'
 
 /** What only Electron can do, handed in, so that calls can be answered without knowing how. */
-export interface Desktop {
+export interface Desktop extends FolderDialog {
   info(): AppInfo
   act(act: 'minimize' | 'maximize' | 'close' | 'fullscreen'): void
   windowState(): WindowState
@@ -26,7 +28,7 @@ export interface Desktop {
   settingsChanged(settings: Settings): void
 }
 
-export interface Services {
+export interface Services extends UpkeepServices {
   /** Its calls reject with a Failure when the library could not be opened; every call that needs it then says why. */
   opening: Opening
   settings: SettingsStore
@@ -76,22 +78,34 @@ export function handlersFor(services: Services): Handlers {
     },
 
     'library.open': () => opening.again(),
+    'library.writing': async () => (await library()).writing(),
+    'library.tryWriting': async () => (await library()).tryWriting(),
     'library.overview': async () => {
       // The page listens before it asks.
       jobs.pageListens()
-      const overview = (await library()).overview()
+      const overview = (await opening.firstView())?.overview ?? (await library()).overview()
       services.pageIsReady()
       return overview
     },
-    'articles.page': async (query) => (await services.finder()).page(query),
+    'articles.page': async (query) => {
+      const view = await opening.firstView()
+      return (view && pageIn(view, query)) ?? (await services.finder()).page(query)
+    },
     'articles.ids': async (query) => (await services.finder()).ids(query),
+    'articles.facets': async (query) => (await services.finder()).facets(query),
+    'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
+    'articles.info': async ({ ids }) => (await library()).info(ids),
     'articles.edit': async (edit) => (await library()).edit(edit),
     'articles.toggle': async (toggle) => (await library()).toggle(toggle),
     'articles.tag': async (tagging) => (await library()).tag(tagging),
+    'articles.toggleTag': async (toggle) => (await library()).toggleTag(toggle),
+    'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
     'articles.trash': async ({ ids }) => (await library()).trash(ids),
     'articles.restore': async ({ ids }) => (await library()).restore(ids),
     'articles.erase': async ({ ids }) => (await library()).erase(ids),
+    'trash.empty': async () => (await library()).emptyTrash(),
+    'trash.looks': async () => (await library()).trashLooks(),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
 
@@ -101,6 +115,20 @@ export function handlersFor(services: Services): Handlers {
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),
+
+    'collections.make': async (made) => (await library()).collections.make(made),
+    'collections.edit': async (edit) => (await library()).collections.edit(edit),
+    'collections.move': async (move) => (await library()).collections.move(move),
+    'collections.delete': async ({ id }) => (await library()).collections.delete(id),
+    'collections.add': async (adding) => (await library()).collections.add(adding),
+    'collections.remove': async (removing) => (await library()).collections.remove(removing),
+    'collections.place': async (placing) => (await library()).collections.place(placing),
+    'collections.of': async ({ ids }) => (await library()).collections.of(ids),
+
+    'searches.save': async (made) => (await library()).searches.save(made),
+    'searches.edit': async (edit) => (await library()).searches.edit(edit),
+    'searches.move': async (move) => (await library()).searches.move(move),
+    'searches.delete': async ({ id }) => (await library()).searches.delete(id),
 
     'history.get': async () => (await library()).history(),
     'history.undo': async (expected) => (await library()).undo(expected?.step),
@@ -120,6 +148,8 @@ export function handlersFor(services: Services): Handlers {
       return jobs.start('compare', (context) => services.compare({ texts, options }, context))
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
+
+    ...upkeepHandlers(services),
 
     'job.cancel': ({ job }) => jobs.cancel(job),
   }

@@ -22,7 +22,7 @@ const RESULTS_KEPT = 4
 export class Jobs {
   readonly #send: SendEvent
   readonly #newId: () => string
-  readonly #running = new Map<string, { kind: JobKind; controller: AbortController }>()
+  readonly #running = new Map<string, { kind: JobKind; controller: AbortController; ended: Promise<void> }>()
   readonly #results = new Map<string, unknown>()
   /** Ends that no page has heard of; null while there is a page. */
   #unheard: JobDone[] | null = null
@@ -40,8 +40,8 @@ export class Jobs {
   ): JobRef {
     const job = this.#newId()
     const controller = new AbortController()
-    this.#running.set(job, { kind, controller })
-    void this.#run(job, kind, controller, work, report)
+    const ended = this.#run(job, kind, controller, work, report)
+    this.#running.set(job, { kind, controller, ended })
     return { job }
   }
 
@@ -107,6 +107,13 @@ export class Jobs {
     const ends = this.#unheard ?? []
     this.#unheard = null
     for (const done of ends) this.#send('job.done', done)
+  }
+
+  /** Ends everything that still runs, and waits for it. @param but the signal of the job that asks */
+  async endAll(but?: AbortSignal): Promise<void> {
+    const others = [...this.#running.values()].filter(({ controller }) => controller.signal !== but)
+    for (const { controller } of others) controller.abort()
+    await Promise.all(others.map(({ ended }) => ended))
   }
 
   /** Ends everything that still runs, when the app quits. */

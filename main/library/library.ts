@@ -1,20 +1,45 @@
 import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
+  FacetsQuery,
+  GoToQuery,
   PageQuery,
   PositionEdit,
   ResultQuery,
   TagEdit,
   Tagging,
+  TagToggle,
   Toggle,
 } from '../../common/contract/schemas'
-import type { Article, ArticleId, History, HistoryStep, Overview, Page, StepId, TagId } from '../../common/model'
+import type { Destination } from '../../common/destination'
+import type { FailureValue } from '../../common/failure'
+import type {
+  Article,
+  ArticleId,
+  ArticlesInfo,
+  FacetCounts,
+  History,
+  HistoryStep,
+  Overview,
+  Page,
+  StepId,
+  TagId,
+  TagUse,
+} from '../../common/model'
+import { daily } from './backup/daily'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { readFirstView, storeMark } from './firstView'
+import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
+import { Destinations } from './goto/destinations'
 import { Counts } from './query/counts'
+import { facetCounts } from './query/facetCounts'
+import { FacetIndex } from './query/facetIndex'
+import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import type { Found } from './query/matching'
 import { whatChanged } from './query/whatChanged'
@@ -23,13 +48,21 @@ import { takeLock } from './store/lock'
 import type { Delta, LibraryData } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
+import { missingTags } from './tagNames'
+import { tagTree } from './tagTree'
+import { TrashKeeper } from './trashKeeper'
 import { UndoHistory } from './undoHistory'
+import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
+import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
-import { tag } from './verbs/tag'
-import { erase, restore, trash } from './verbs/trash'
+import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
+import { tag, tagUses, toggleTag } from './verbs/tag'
+
+import { erase, eraseWhere, restore, trash } from './verbs/trash'
+
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
 
@@ -44,10 +77,14 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
-  /** What will be asked for first: it is ready when the library is open. */
-  firstQuery?(): ResultQuery
+  /** Called when changes can no longer be written, and with null when they can again. */
+  onWriting?(failure: FailureValue | null): void
+  /** What to show of a large library until it is open. */
+  firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
   storeThread?: string
+  /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
+  journalLimit?: number
   /** For tests: the calls on which the safety of the library rests. */
   disk?: Disk
 }
@@ -65,21 +102,41 @@ export interface Library {
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery, found?: Found): Promise<void>
   ids(query: ResultQuery, found?: Found): ArticleId[]
+  facets(query: FacetsQuery, found?: Found): Promise<FacetCounts[]>
   /** As they are now; never to be changed. */
   readonly records: Readonly<LibraryData>
+  /** What one can go to by name, nearest first. */
+  goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
+  info(ids: readonly ArticleId[]): Promise<ArticlesInfo>
   edit(edit: Edit): Promise<StepId | null>
   /** Gives it to all where one of them lacks it, else takes it from all. */
   toggle(toggle: Toggle): Promise<Toggled>
   tag(tagging: Tagging): Promise<StepId | null>
+  /** Gives a tag to all where one of them lacks it, else takes it from all. */
+  toggleTag(toggle: TagToggle): Promise<Toggled>
+  /** @returns how many of the articles carry each of their tags; those given last stand last */
+  tagUses(ids: readonly ArticleId[]): Promise<TagUse[]>
   trash(ids: readonly ArticleId[]): Promise<StepId | null>
   restore(ids: readonly ArticleId[]): Promise<StepId | null>
   erase(ids: readonly ArticleId[]): Promise<void>
+  /** Deletes all that is in the trash, for good. @returns how many articles that were */
+  emptyTrash(): Promise<number>
+  /** Deletes for good what has lain in the trash for long enough: once a day. @returns how many articles that were */
+  lookAtTrash(): Promise<number>
+  /** When the trash was looked at, in milliseconds, ascending: by these it is known what goes when. */
+  trashLooks(): number[]
   position(edit: PositionEdit): Promise<void>
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
   deleteTag(id: TagId): Promise<StepId | null>
+  readonly collections: CollectionVerbs
+  readonly searches: SearchVerbs
   history(): History
+  /** @returns why changes cannot be written now; null where they can */
+  writing(): FailureValue | null
+  /** Tries whether changes can be written again. @throws Failure `read-only` */
+  tryWriting(): Promise<void>
   /**
    * @param expected the only step that may be undone; left out: whichever is next
    * @returns what was undone, or null where there was nothing to undo
@@ -91,8 +148,13 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /** What checks, exports and backups work with. */
+  readonly desk: Desk
   close(): Promise<void>
 }
+
+/** The window has drawn its first rows by then, and what is made ready for later is in nobody's way. */
+const OPENED_MS = 3_000
 
 /**
  * Opens a library, or begins one in an empty folder.
@@ -106,31 +168,64 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     throw folderFailure(error, folder)
   })
   const lock = await takeLock(folder, options.device)
+  const openedAt = Date.now()
   try {
+    const keeper = options.firstView && new FirstViewKeeper(options.firstView, disk, folder)
+    if (options.firstView) await tellFirstView(options.firstView, disk, folder)
     let onApplied: (delta: Delta) => Promise<void> = async () => undefined
     const whereNone = (await holdsArticles(folder)) ? 'fail' : 'begin'
-    const thread = options.storeThread
-    const store = await Store.open({ folder, disk, thread, whereNone, onApplied: (delta) => onApplied(delta) })
-    const lists = new Lists(store.data)
+    const { storeThread: thread, journalLimit } = options
+    const store = await Store.open({
+      folder,
+      disk,
+      thread,
+      journalLimit,
+      whereNone,
+      onApplied: (delta) => onApplied(delta),
+      onWriting: (failure) => tell(() => options.onWriting?.(failure?.toValue() ?? null)),
+    })
+    // A library that was written before tags could lie below others; where it cannot be written now, it does without.
+    await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
+    let tags = tagTree(store.data.tags.values())
+    const lists = new Lists(store.data, tags)
     const counts = new Counts(store.data)
-    await counts.fill()
-    if (options.firstQuery) await lists.prepare(options.firstQuery())
+    await counts.fill(tags)
+    if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
+    const facetIndex = new FacetIndex(store.data)
+    const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
+    making.unref()
+    const destinations = new Destinations(store.data)
     const added = new Set<ArticleId>()
     onApplied = async (delta) => {
-      lists.update(delta)
+      const before = tags
+      if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
+      const trees = { before, after: tags }
+      lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
-      await counts.update(delta)
-      const change = await whatChanged(delta, store.data)
+      await counts.update(delta, trees)
+      await facetIndex.update(delta)
+      await destinations.update(delta)
+      const change = await whatChanged(delta, store.data, trees)
       tell(() => options.onChange(change))
+      keeper?.later(library, store)
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
-    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, onHistory }
+    const trashKeeper = await TrashKeeper.open(folder, disk)
+    const lastLook = () => trashKeeper.looks.at(-1) ?? 0
+    const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, lastLook, onHistory }
+    const endDaily = daily(() => {
+      trashKeeper.look(room).catch((error: unknown) => console.error('trash:', error))
+    })
     const close = async () => {
+      clearTimeout(making)
+      endDaily()
+      const view = keeper?.view(library)
       try {
         await store.close()
+        if (view) await keeper?.end(view)
         // An import that was undone can no longer be redone: only now are its files of no use.
         for (const id of added) {
           if (!store.data.articles.has(id)) await removeArticleFolder(folder, id).catch(() => undefined)
@@ -139,21 +234,37 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    return libraryOf(room, { lists, counts, disk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
+    const library = libraryOf(room, { lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close })
+    keeper?.later(library, store)
+    return library
   } catch (error) {
     await lock.release()
     throw error
   }
 }
 
+/** Tells what was kept of the library as it is; then the window comes before the reading. */
+async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk: Disk, folder: string): Promise<void> {
+  const mark = await storeMark(disk, path.join(folder, 'store')).catch(() => null)
+  const view = mark === null ? null : await readFirstView(folder, version, mark)
+  onView(view)
+  if (view) await shown
+}
+
 interface Parts {
   lists: Lists
   counts: Counts
+  facetIndex: FacetIndex
+  destinations: Destinations
+  trashKeeper: TrashKeeper
   disk: Disk
+  desk: Desk
   close(): Promise<void>
 }
 
-function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Library {
+function libraryOf(room: Workroom, parts: Parts): Library {
+  const { lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close } = parts
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -162,23 +273,39 @@ function libraryOf(room: Workroom, { lists, counts, disk, close }: Parts): Libra
     prepare: (query, found) => lists.prepare(query, found),
     ids: (query, found) => [...lists.ids(query, found)],
     records: store.data,
+    facets: async ({ find, facets: chosen = {}, ...view }, found) => {
+      await lists.prepare(view, found)
+      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view, found), chosen, find })
+    },
+    goTo: (query) => destinations.find(query),
     get,
+    info: (ids) => infoOf(store.data, ids),
     edit: (change) => edit(room, change),
     toggle: (change) => toggle(room, change),
     tag: (tagging) => tag(room, tagging),
+    toggleTag: (change) => toggleTag(room, change),
+    tagUses: (ids) => tagUses(store.data, ids),
     trash: (ids) => trash(room, ids),
     restore: (ids) => restore(room, ids),
     erase: (ids) => erase(room, ids),
+    emptyTrash: () => eraseWhere(room, () => true),
+    lookAtTrash: () => trashKeeper.look(room),
+    trashLooks: () => [...trashKeeper.looks],
     position: (change) => position(room, change),
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
     deleteTag: (id) => deleteTag(room, id),
+    collections: collectionVerbs(room),
+    searches: searchVerbs(room),
     history: () => steps.ends(),
+    writing: () => store.writing?.toValue() ?? null,
+    tryWriting: () => store.tryWriting(),
     undo: (expected) => takeStep(room, 'undo', expected),
     redo: (expected) => takeStep(room, 'redo', expected),
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    desk,
     close,
   }
 }

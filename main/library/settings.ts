@@ -15,9 +15,13 @@ const WindowPlace = v.object({
 })
 export type WindowPlace = v.InferOutput<typeof WindowPlace>
 
+const Folders = v.array(v.pipe(v.string(), v.minLength(1)))
+
 interface Stored {
   settings: Settings
   window: WindowPlace | null
+  /** Folders of libraries, the one in use first; empty where there is but the one the app began with. */
+  libraries: string[]
   /** Names this computer in records, so that a later sync can tell who wrote what. */
   device: string
 }
@@ -28,6 +32,9 @@ export interface SettingsStore {
   readonly device: string
   windowPlace(): WindowPlace | null
   placeWindow(place: WindowPlace): Promise<void>
+  /** Folders of libraries, the one in use first; empty where no other was ever asked for. */
+  libraries(): readonly string[]
+  setLibraries(folders: readonly string[]): Promise<void>
   /** Resolves when everything that was set so far lies on the disk, or could not be written. */
   written(): Promise<void>
 }
@@ -37,7 +44,7 @@ export interface SettingsStore {
  * setting: a spoiled preference is no reason not to start.
  */
 export async function openSettings(folder: string, newId: () => string): Promise<SettingsStore> {
-  const empty: Stored = { settings: DEFAULT_SETTINGS, window: null, device: '' }
+  const empty: Stored = { settings: DEFAULT_SETTINGS, window: null, libraries: [], device: '' }
   const db = new Low<Stored>(new JSONFile<Stored>(path.join(folder, 'settings.json')), empty)
   await db.read().catch(() => undefined)
   const stored: Partial<Stored> = db.data ?? {}
@@ -46,6 +53,7 @@ export async function openSettings(folder: string, newId: () => string): Promise
   db.data = {
     settings: { ...DEFAULT_SETTINGS, ...validSettings(stored.settings) },
     window: place.success ? place.output : null,
+    libraries: v.is(Folders, stored.libraries) ? stored.libraries : [],
     device: fresh ? newId() : String(stored.device),
   }
   if (fresh) await db.write().catch(() => undefined)
@@ -68,6 +76,11 @@ export async function openSettings(folder: string, newId: () => string): Promise
     windowPlace: () => db.data.window,
     placeWindow: async (next) => {
       db.data.window = next
+      await write()
+    },
+    libraries: () => db.data.libraries,
+    setLibraries: async (folders) => {
+      db.data.libraries = [...folders]
       await write()
     },
     written: async () => {

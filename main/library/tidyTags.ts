@@ -1,11 +1,14 @@
-import type { ArticleId, TagId } from '../../common/model'
+import type { ArticleId, Tag, TagId } from '../../common/model'
+import { namesAbove } from '../../common/text/tagName'
 import { inTurns } from './nextTurn'
 import { applyOps, idOf, type Op, type Records } from './store/operations'
-import { overlayOf } from './store/overlay'
+import { type Overlay, overlayOf } from './store/overlay'
+import { keyOf } from './tagTree'
 
 /**
  * Keeps two promises whatever changes: an article carries only tags that exist, and a tag exists as long as an
- * article, be it in the trash, carries it. A tag is made by typing it, so it goes when it is last taken away.
+ * article, be it in the trash, carries it, another lies below it, or a number key gives it. A tag is made by typing
+ * it, so it goes when it is last taken away.
  * @param records as they are before the changes
  * @returns the changes, and after them what they make necessary
  */
@@ -30,14 +33,44 @@ export async function withTidyTags(records: Records, ops: readonly Op[]): Promis
     for (const tag of before?.tags ?? []) if (!kept.includes(tag)) doubtful.add(tag)
     for (const tag of kept) used.add(tag)
   })
-  for (const tag of used) doubtful.delete(tag)
-  if (doubtful.size > 0) {
-    await inTurns(whileAny(doubtful, after.articles.values()), ({ tags }) => {
-      for (const tag of tags) doubtful.delete(tag)
+  if (doubtful.size > 0) for (const tag of await lost(records, after, doubtful, used)) tidying.push(tag)
+  return tidying.length > 0 ? [...ops, ...tidying] : ops
+}
+
+/** @returns what deletes those of the doubtful tags, and of the tags these lay below, that nothing keeps */
+async function lost(
+  records: Records,
+  after: Overlay,
+  doubtful: ReadonlySet<TagId>,
+  used: ReadonlySet<TagId>,
+): Promise<Op[]> {
+  const { above, doubted } = branchesOf(records, after, doubtful)
+  const keep = (id: TagId) => {
+    if (doubted.size === 0) return
+    doubted.delete(id)
+    for (const each of above(id)) doubted.delete(each)
+  }
+  for (const id of used) keep(id)
+  for (const tag of after.tags.values()) if (tag.key !== null || !doubted.has(tag.id)) keep(tag.id)
+  if (doubted.size > 0) {
+    await inTurns(whileAny(doubted, after.articles.values()), ({ tags }) => {
+      for (const tag of tags) if (doubted.has(tag)) keep(tag)
     })
   }
-  for (const tag of doubtful) if (after.tags.get(tag)) tidying.push({ op: 'del', kind: 'tag', id: tag })
-  return tidying.length > 0 ? [...ops, ...tidying] : ops
+  return [...doubted].filter((id) => after.tags.get(id)).map((id) => ({ op: 'del', kind: 'tag', id }))
+}
+
+function branchesOf(records: Records, after: Overlay, doubtful: ReadonlySet<TagId>) {
+  const byKey = new Map<string, TagId>()
+  for (const tag of after.tags.values()) byKey.set(keyOf(tag), tag.id)
+  const aboveOf = (tag: Tag | undefined): TagId[] =>
+    tag ? namesAbove(keyOf(tag)).flatMap((key) => byKey.get(key) ?? []) : []
+  const doubted = new Set(doubtful)
+  // A tag that was renamed may have been the last below the one it lay below before.
+  for (const id of doubtful) {
+    for (const each of [...aboveOf(records.tags.get(id)), ...aboveOf(after.tags.get(id))]) doubted.add(each)
+  }
+  return { doubted, above: (id: TagId) => aboveOf(after.tags.get(id)) }
 }
 
 /** Goes on only as long as something is left in the set. */

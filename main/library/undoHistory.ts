@@ -1,6 +1,8 @@
 import { Failure } from '../../common/failure'
 import type { ArticleId, History, HistoryStep, StepId, Tag, TagId } from '../../common/model'
+import { isWithin } from '../../common/text/tagName'
 import { idOf, type Op } from './store/operations'
+import { keyOf } from './tagTree'
 
 export interface Step extends HistoryStep {
   /** What leads back, or forth again. */
@@ -86,5 +88,8 @@ const isTag =
 
 function tagsToMake(ops: readonly Op[], vanished: readonly Tag[]): Op[] {
   const given = new Set(ops.flatMap((op) => (op.kind === 'article' && op.op === 'set' ? (op.fields.tags ?? []) : [])))
-  return vanished.filter(({ id }) => given.has(id)).map((record) => ({ op: 'put', kind: 'tag', record }))
+  const keys = vanished.filter(({ id }) => given.has(id)).map(keyOf)
+  // With a tag comes what it lies below.
+  const needed = vanished.filter((tag) => keys.some((key) => isWithin(key, keyOf(tag))))
+  return needed.map((record) => ({ op: 'put', kind: 'tag', record }))
 }

@@ -15,6 +15,8 @@ export interface Workroom {
   now(): Date
   newId(): string
   device: string
+  /** When the trash was looked at last, in milliseconds; 0 where it never was. No clock may fall behind it. */
+  lastLook(): number
   onHistory(history: History): void
 }
 

@@ -1,6 +1,6 @@
 import type { LibraryChange } from '../../common/contract'
-import type { PageQuery, ResultQuery, SnippetQuery, ValueQuery } from '../../common/contract/schemas'
-import type { ArticleId, Page } from '../../common/model'
+import type { FacetsQuery, PageQuery, ResultQuery, SnippetQuery, ValueQuery } from '../../common/contract/schemas'
+import type { ArticleId, FacetCounts, Page } from '../../common/model'
 import { patternOf } from '../../common/search/hits'
 import { parseQuery } from '../../common/search/parse'
 import { type ParsedQuery, type TextLeaf, wantedTexts } from '../../common/search/query'
@@ -23,7 +23,7 @@ const HELD = 12
 const RANKED_FROM = 3
 
 export interface FinderOptions {
-  library: Library
+  readonly library: Library
   /** The library's folder. */
   folder: string
   port: IndexPort
@@ -87,6 +87,12 @@ export class Finder {
     const found = hasText(parsed) ? await this.#found(parsed, query).catch(() => undefined) : undefined
     await library.prepare(query, found)
     return library.ids(query, found)
+  }
+
+  async facets(query: FacetsQuery): Promise<FacetCounts[]> {
+    const parsed = parseQuery(query.filter)
+    const found = hasText(parsed) ? await this.#found(parsed, query).catch(() => undefined) : undefined
+    return await this.#options.library.facets(query, found)
   }
 
   async snippets({ ids, ...searching }: SnippetQuery): Promise<Snippets> {

@@ -6,8 +6,10 @@ import type { IndexPort } from './port'
 
 export interface SearchingOptions {
   library(): Promise<Library>
-  folder: string
-  port: IndexPort
+  /** Of the library that is open. */
+  folder(): string
+  /** Makes what runs the index; one for each library that is opened. */
+  port(): IndexPort
   onStatus(status: SearchStatus): void
   onFound(filter: string): void
 }
@@ -29,6 +31,7 @@ const TELL_EVERY_MS = 500
 
 export function searchingOf({ library, folder, port, onStatus, onFound }: SearchingOptions): Searching {
   let finder: Finder | undefined
+  let of: Library | undefined
   let starting: NodeJS.Timeout | undefined
   let telling: NodeJS.Timeout | undefined
 
@@ -39,10 +42,20 @@ export function searchingOf({ library, folder, port, onStatus, onFound }: Search
     }, TELL_EVERY_MS)
   }
 
-  const made = async () => {
+  let making: Promise<Finder> = new Promise(() => undefined)
+
+  const made = async (): Promise<Finder> => {
     const opened = await library()
-    finder ??= new Finder({ library: opened, folder, port, onStatus: tellSoon, onFound })
-    return finder
+    if (of !== opened) {
+      of = opened
+      // Where another was open, or the same one before, its index is closed first: nobody shares the file.
+      making = Promise.resolve(finder?.end())
+        .catch(() => undefined)
+        .then(() => new Finder({ library: opened, folder: folder(), port: port(), onStatus: tellSoon, onFound }))
+    }
+    const next = await making
+    finder = next
+    return next
   }
 
   return {
@@ -50,6 +63,7 @@ export function searchingOf({ library, folder, port, onStatus, onFound }: Search
     changed: (change) => finder?.changed(change),
     startSoon: () => {
       starting ??= setTimeout(() => {
+        starting = undefined
         made().then(
           (begun) => begun.start(),
           () => undefined,

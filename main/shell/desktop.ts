@@ -10,13 +10,13 @@ const KINDS = [
 ]
 
 /** What the calls may ask of the system. */
-export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder: string) {
+export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder: () => string) {
   return {
     info: (): AppInfo => ({
       version: app.getVersion(),
       electron: process.versions.electron,
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-      libraryFolder,
+      libraryFolder: libraryFolder(),
     }),
     windowState: (): WindowState => {
       const shown = window()
@@ -40,6 +40,16 @@ export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder
       const shown = window()
       const { filePaths } = await (shown ? dialog.showOpenDialog(shown, options) : dialog.showOpenDialog(options))
       return filePaths
+    },
+    chooseFolder: async ({ title, button }: { title: string; button: string }): Promise<string | null> => {
+      const options = {
+        title,
+        buttonLabel: button,
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      }
+      const shown = window()
+      const { filePaths } = await (shown ? dialog.showOpenDialog(shown, options) : dialog.showOpenDialog(options))
+      return filePaths[0] ?? null
     },
     paste: (): void => window()?.webContents.paste(),
     showFolder: async (folder: string): Promise<void> => {

@@ -1,5 +1,13 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { type CommandId, commandIds, commands, MENU_LABELS, MENUS, type MenuId } from '../../common/commands'
+import {
+  type CommandId,
+  type CommandSpec,
+  commandIds,
+  commands,
+  MENU_LABELS,
+  MENUS,
+  type MenuId,
+} from '../../common/commands'
 
 /**
  * macOS has one menu bar for all apps, made here from the command list. Elsewhere the page draws the menus,
@@ -23,7 +31,9 @@ function itemsOf(menu: MenuId, run: (id: CommandId) => void): MenuItemConstructo
   if (menu === 'edit') items.push({ role: 'cut' }, { role: 'copy' }, { role: 'paste' })
   let group = -1
   for (const id of commandIds.filter((one) => commands[one].menu === menu)) {
-    const spec = commands[id]
+    const spec: CommandSpec = commands[id]
+    // This bar is made once, and would name it in vain.
+    if (spec.onlyEnabled) continue
     if (items.length > 0 && spec.group !== group) items.push({ type: 'separator' })
     group = spec.group
     const key = spec.keys.find((chord) => chord.startsWith('Mod+') || /^F\d+$/.test(chord))

@@ -4,8 +4,10 @@ import { ImportProgress } from '../intake/ImportProgress'
 import { useIntakeHandlers } from '../intake/useIntakeHandlers'
 import { usePaste } from '../intake/usePaste'
 import { LibraryView } from '../library/LibraryView'
+import { WritingBar } from '../library/WritingBar'
 import { Sheet } from '../reader/ReaderPane'
 import { useReadingHandlers } from '../reader/useReadingHandlers'
+import { useUpkeepHandlers } from '../upkeep/useUpkeepHandlers'
 import './app.css'
 import { Boundary } from './Boundary'
 import { useKeyboard } from './keyboard'
@@ -30,6 +32,7 @@ export function App() {
   useIntakeHandlers()
   useReadingHandlers()
   usePaste()
+  useUpkeepHandlers()
   useEffect(() => {
     startLater()
     return prefetch([Sheet.fetch, () => import('../reader/bodies'), CompareView.fetch])
@@ -38,6 +41,7 @@ export function App() {
   return (
     <div className="app">
       {!isMac && <TitleBar />}
+      <WritingBar />
       <main className="app-view">
         <Boundary key={view}>{view === 'compare' ? <CompareView /> : <LibraryView />}</Boundary>
       </main>

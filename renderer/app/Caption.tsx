@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { PLACE_NAMES } from '../../common/text/placeNames'
+import { useListName } from '../library/listName'
 import { unopened } from '../library/unopened'
 import { ask } from './client'
+import { useOverview } from './overview'
 import { type Session, session } from './session'
 import { useStore } from './store'
 import { useAsk } from './useAsk'
@@ -20,25 +21,17 @@ export function Caption() {
   )
 }
 
-function useCaption({ view, place, tag, comparing }: Session): string {
-  const key = view === 'compare' ? `compare ${comparing.join(' ')}` : tag === null ? `place ${place}` : `tag ${tag}`
+function useCaption({ view, comparing }: Session): string {
+  const name = useListName(useOverview())
+  const key = view === 'compare' ? `compare ${comparing.join(' ')}` : view
   const { value } = useAsk<{ key: string; caption: string }>(
     key,
-    async () => {
-      if (view === 'compare') return { key, caption: await comparisonName(comparing) }
-      return { key, caption: tag === null ? PLACE_NAMES[place] : await tagName(tag) }
-    },
-    ({ articles, tags }) =>
-      view === 'compare' ? articles === null || comparing.some((id) => articles.includes(id)) : tags.length > 0,
+    async () => ({ key, caption: view === 'compare' ? await comparisonName(comparing) : '' }),
+    ({ articles }) => view === 'compare' && (articles === null || comparing.some((id) => articles.includes(id))),
   )
-  if (view === 'library' && tag === null) return PLACE_NAMES[place]
+  if (view === 'library') return name
   // The answer to an older question would name what is no longer shown.
   return value?.key === key ? value.caption : ''
-}
-
-async function tagName(tag: string): Promise<string> {
-  const { tags } = await ask('library.overview')
-  return tags.find(({ id }) => id === tag)?.name ?? ''
 }
 
 async function comparisonName(ids: readonly string[]): Promise<string> {

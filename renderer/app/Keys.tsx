@@ -46,9 +46,9 @@ export function Keys({ onClose }: { onClose(): void }) {
                 <li key={label}>
                   <span>{label}</span>
                   <span className="keys-chords">
-                    {keys.map((chord, index) => (
+                    {(keys.length > MOST ? ends(keys) : keys).map((chord, index) => (
                       <span key={chord}>
-                        {index > 0 && <span className="keys-or">or</span>}
+                        {index > 0 && <span className="keys-or">{keys.length > MOST ? 'to' : 'or'}</span>}
                         <Kbd chord={chord} />
                       </span>
                     ))}
@@ -70,9 +70,28 @@ function groupsOf(filter: string) {
     (['anywhere', 'library', 'compare'] as const).map((scope) => ({
       name: MENU_LABELS[menu],
       where: WHERE[scope],
-      list: found.filter((spec) => spec.menu === menu && spec.scope === scope),
+      list: joined(found.filter((spec) => spec.menu === menu && spec.scope === scope)),
     })),
   ).filter(({ list }) => list.length > 0)
+}
+
+/** More keys than this are told by the first and the last of them. */
+const MOST = 3
+
+const ends = (keys: readonly string[]): string[] => [keys[0], keys.at(-1)].flatMap((key) => key ?? [])
+
+interface Line {
+  label: string
+  keys: readonly string[]
+}
+
+/** Commands that differ by nothing but their key share a line. */
+function joined(specs: readonly CommandSpec[]): Line[] {
+  const lines = new Map<string, Line>()
+  for (const { label, keys } of specs) {
+    lines.set(label, { label, keys: [...(lines.get(label)?.keys ?? []), ...keys] })
+  }
+  return [...lines.values()]
 }
 
 const matches = ({ label, words = '', keys }: CommandSpec, filter: string): boolean =>

@@ -95,6 +95,8 @@ function itemsOf(menu: MenuId) {
         checked: isChecked(id),
         /** One of several, of which exactly one is on. */
         one: /^(theme|sort|go)\./.test(id),
+        onlyEnabled: spec.onlyEnabled ?? false,
       }
     })
+    .filter(({ enabled, onlyEnabled }) => enabled || !onlyEnabled)
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Boundary } from './Boundary'
+import { ask } from './client'
 import { lazily } from './lazily'
 import { prefetch } from './prefetch'
 import { change, type Overlay, session } from './session'
@@ -7,21 +8,50 @@ import { useStore } from './store'
 
 // None of them is needed for the first drawing; each is fetched when the window is idle.
 const Palette = lazily(async () => (await import('./Palette')).Palette)
+const GoTo = lazily(async () => (await import('./GoTo')).GoTo)
 const Keys = lazily(async () => (await import('./Keys')).Keys)
 const About = lazily(async () => (await import('./About')).About)
 const TagPicker = lazily(async () => (await import('../library/TagPicker')).TagPicker)
+const CollectionPicker = lazily(async () => (await import('../library/collections/CollectionPicker')).CollectionPicker)
+const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
+const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
+const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
+const EmptyTrashDialog = lazily(async () => (await import('../library/EraseDialog')).EmptyTrashDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
 const ImportReportDialog = lazily(async () => (await import('../intake/ImportReportDialog')).ImportReportDialog)
-const ALL = [Palette, TagPicker, Keys, ReadingSettings, ImportReportDialog, EraseDialog, About]
+const CheckDialog = lazily(async () => (await import('../upkeep/CheckDialog')).CheckDialog)
+const ExportDialog = lazily(async () => (await import('../upkeep/ExportDialog')).ExportDialog)
+const TransferDialog = lazily(async () => (await import('../upkeep/TransferDialog')).TransferDialog)
+const LibrariesDialog = lazily(async () => (await import('../upkeep/LibrariesDialog')).LibrariesDialog)
+const MoveDialog = lazily(async () => (await import('../upkeep/MoveDialog')).MoveDialog)
+const BackupsDialog = lazily(async () => (await import('../upkeep/BackupsDialog')).BackupsDialog)
+const ALL = [
+  Palette,
+  GoTo,
+  SaveSearch,
+  TagPicker,
+  CollectionPicker,
+  MoveCollection,
+  FacetsPanel,
+  Keys,
+  ReadingSettings,
+  ImportReportDialog,
+  EraseDialog,
+  EmptyTrashDialog,
+  About,
+]
 
 /** What lies over the window: at most one thing. */
 export function Overlays() {
   const overlay = useStore(session, ({ overlay }) => overlay)
-  useEffect(() => prefetch(ALL.map(({ fetch }) => fetch)), [])
+  useEffect(() => prefetch([...ALL.map(({ fetch }) => fetch), readyGoTo]), [])
   if (overlay === null) return null
   return <Boundary key={overlay.kind}>{drawn(overlay)}</Boundary>
 }
+
+/** Has the names folded before the first letter is typed. */
+const readyGoTo = () => ask('goto.find', { text: '', limit: 1, recent: [] })
 
 const close = () => change({ overlay: null })
 
@@ -29,16 +59,40 @@ function drawn(overlay: Overlay) {
   switch (overlay.kind) {
     case 'palette':
       return <Palette key={overlay.query} query={overlay.query} />
+    case 'save-search':
+      return <SaveSearch />
+    case 'goto':
+      return <GoTo />
     case 'keys':
       return <Keys onClose={close} />
     case 'about':
       return <About onClose={close} />
     case 'tags':
       return <TagPicker ids={overlay.ids} />
+    case 'confirm-empty':
+      return <EmptyTrashDialog />
+    case 'collections':
+      return <CollectionPicker ids={overlay.ids} />
+    case 'move-collection':
+      return <MoveCollection id={overlay.id} />
+    case 'facets':
+      return <FacetsPanel />
     case 'confirm-erase':
       return <EraseDialog ids={overlay.ids} />
     case 'reading-settings':
       return <ReadingSettings />
+    case 'check-library':
+      return <CheckDialog onClose={close} />
+    case 'backups':
+      return <BackupsDialog begin={overlay.begin} onClose={close} />
+    case 'libraries':
+      return <LibrariesDialog onClose={close} />
+    case 'move-library':
+      return <MoveDialog onClose={close} />
+    case 'export-library':
+      return <ExportDialog onClose={close} />
+    case 'import-library':
+      return <TransferDialog onClose={close} />
     case 'import-report':
       return <ImportReportDialog report={overlay.report} onClose={close} />
   }

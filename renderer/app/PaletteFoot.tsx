@@ -1,5 +1,17 @@
-/** The keys of the palette. What starts with a sign can be pressed too. */
-export function PaletteFoot({ onSign }: { onSign(sign: string): void }) {
+import type { ReactNode } from 'react'
+
+interface Props {
+  /** What Enter does. */
+  enter: string
+  /** What can be asked for alone, by a sign at the start. */
+  signs: readonly { sign: string; label: string }[]
+  onSign(sign: string): void
+  /** More keys, after Enter's. */
+  children?: ReactNode
+}
+
+/** The keys of a finder. What starts with a sign can be pressed too. */
+export function PaletteFoot({ enter, signs, onSign, children }: Props) {
   return (
     <footer className="palette-foot">
       <span>
@@ -7,31 +19,22 @@ export function PaletteFoot({ onSign }: { onSign(sign: string): void }) {
         <kbd>↓</kbd> choose
       </span>
       <span>
-        <kbd>↵</kbd> run or open
+        <kbd>↵</kbd> {enter}
       </span>
+      {children}
       <span className="grow" />
-      <Sign sign="&gt;" label="commands only" onSign={onSign} />
-      <Sign sign="#" label="tags" onSign={onSign} />
+      {signs.map(({ sign, label }) => (
+        <button
+          key={sign}
+          type="button"
+          tabIndex={-1}
+          // The focus stays in the field.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onSign(sign)}
+        >
+          <kbd>{sign}</kbd> {label}
+        </button>
+      ))}
     </footer>
-  )
-}
-
-interface Props {
-  sign: string
-  label: string
-  onSign(sign: string): void
-}
-
-function Sign({ sign, label, onSign }: Props) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      // The focus stays in the field.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onSign(sign)}
-    >
-      <kbd>{sign}</kbd> {label}
-    </button>
   )
 }

@@ -25,6 +25,8 @@ const REPEATABLE: ReadonlySet<CommandId> = new Set<CommandId>([
   'article.previous',
   'article.selectDown',
   'article.selectUp',
+  'article.moveUp',
+  'article.moveDown',
   'compare.next',
   'compare.previous',
   'compare.down',
@@ -37,7 +39,11 @@ const REPEATABLE: ReadonlySet<CommandId> = new Set<CommandId>([
 
 /** They make sense while something lies over the window. */
 const worksCovered = (id: CommandId): boolean =>
-  id === 'app.close' || id === 'app.palette' || id === 'view.fullscreen' || /^(reading|theme)\./.test(id)
+  id === 'app.close' ||
+  id === 'app.palette' ||
+  id === 'app.goto' ||
+  id === 'view.fullscreen' ||
+  /^(reading|theme)\./.test(id)
 
 /** Chords with which a field edits its own text. */
 const FIELD_OWN = /^Mod\+(?:Shift\+)?(?:[ACVXYZ]|Backspace|Delete|Arrow\w+|Home|End)$/

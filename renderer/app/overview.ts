@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Failure } from '../../common/failure'
+import { Failure, type FailureValue } from '../../common/failure'
 import type { Overview, TagCount, TagId } from '../../common/model'
 import { ask } from './client'
 import { store, useStore } from './store'
@@ -35,6 +35,11 @@ async function loadUntilSettled(): Promise<void> {
     }
   }
   loading = null
+}
+
+/** What was shown came from before the library was read; it could not be. */
+export function tellUnopened({ code, message, hint }: FailureValue): void {
+  overview.set({ value: undefined, failure: new Failure(code, message, hint) })
 }
 
 export const useOverview = (): Overview | undefined => useStore(overview, ({ value }) => value)

@@ -5,7 +5,7 @@ import { goTo } from '../library/places'
 import { hasHandler, isEnabled, labelOf, run } from './handlers'
 import type { Entry, Offer } from './paletteModel'
 import { showReader } from './panes'
-import { change, session } from './session'
+import { change, NO_FACETS, session } from './session'
 import { store } from './store'
 
 /** Commands run from the palette since the app was started, newest first. */
@@ -22,7 +22,9 @@ export function offers(): Offer[] {
     const isPlace = id.startsWith('go.') && id !== 'go.tag'
     if (isElsewhere || isPlace || id === 'app.palette' || !hasHandler(id)) return []
     const { words = '', keys } = spec
-    return [{ id, label: labelOf(id, spec.label), words, chord: keys[0], enabled: isEnabled(id) }]
+    const enabled = isEnabled(id)
+    if (spec.onlyEnabled && !enabled) return []
+    return [{ id, label: labelOf(id, spec.label), words, chord: keys[0], enabled }]
   })
   // Who compares wants what belongs to comparing first; the library's own commands are most of its list anyway.
   const isComparing = ({ id }: Offer) => commands[id].scope === 'compare'
@@ -41,13 +43,14 @@ export function choose(entry: Entry): void {
   change({ view: 'library' })
   if (entry.kind === 'place') goTo({ place: entry.place })
   else if (entry.kind === 'tag') goTo({ tag: entry.tag.id })
-  else open(entry.row)
+  else openArticle(entry.row)
 }
 
 /** Opens an article in the list it is in, or, where it is not in the one on screen, in the list of its place. */
-function open({ id, state }: ArticleRow): void {
-  const { place, tag, filter } = session.get()
-  const isInList = tag === null && filter === '' && (place === 'all' || place === state)
-  change({ ...(isInList ? {} : { place: state, tag: null, filter: '' }), open: id, picked: [] })
+export function openArticle({ id, state }: Pick<ArticleRow, 'id' | 'state'>): void {
+  const { place, tag, collection, filter, facets } = session.get()
+  const isWhole = tag === null && collection === null && filter === '' && facets === NO_FACETS
+  const isInList = isWhole && (place === 'all' || place === state)
+  change({ ...(isInList ? {} : { place: state, tag: null, collection: null, filter: '' }), open: id, picked: [] })
   showReader()
 }

@@ -1,6 +1,12 @@
-import type { ArticleId, ImportReport, Place, Settings, TagId } from '../../common/model'
+import type { ResultQuery } from '../../common/contract/schemas'
+import type { ArticleId, CollectionId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
+
+/** What was chosen from the facets of the list: by facet, any of the values named. */
+export type ChosenFacets = NonNullable<ResultQuery['facets']>
+
+export const NO_FACETS: ChosenFacets = {}
 
 /** What the window shows. Truth lives in main; this is query, selection and place, no more. */
 export interface Session {
@@ -10,7 +16,13 @@ export interface Session {
   place: Place
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
+  /** Articles of this collection only; the place is then `all`, and no tag is shown. */
+  collection: CollectionId | null
   filter: string
+  /** Goes with the list: leaving that leaves them. */
+  facets: ChosenFacets
+  /** The saved search the filter's text came from; null once the text is cleared or one goes elsewhere. */
+  search: SavedSearchId | null
   /** The article in the reader and the current row of the list. */
   open: ArticleId | null
   /** Articles chosen for a change of many or a comparison, in the order they were picked. */
@@ -23,11 +35,23 @@ export interface Session {
 
 export type Overlay =
   | { kind: 'palette'; query: string }
+  | { kind: 'goto' }
+  | { kind: 'save-search' }
   | { kind: 'keys' }
   | { kind: 'about' }
   | { kind: 'tags'; ids: ArticleId[] }
+  | { kind: 'collections'; ids: ArticleId[] }
+  | { kind: 'move-collection'; id: CollectionId }
+  | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }
+  | { kind: 'confirm-empty' }
+  | { kind: 'check-library' }
+  | { kind: 'export-library' }
+  | { kind: 'libraries' }
+  | { kind: 'move-library' }
+  | { kind: 'backups'; begin: 'list' | 'make' | 'rebuild' }
+  | { kind: 'import-library' }
   | { kind: 'import-report'; report: ImportReport }
 
 export const session = store<Session>({
@@ -35,7 +59,10 @@ export const session = store<Session>({
   comparing: [],
   place: 'inbox',
   tag: null,
+  collection: null,
   filter: '',
+  facets: NO_FACETS,
+  search: null,
   open: null,
   picked: [],
   focused: false,
@@ -44,7 +71,14 @@ export const session = store<Session>({
 
 export const settings = store<Settings>(DEFAULT_SETTINGS)
 
-export const change = (part: Partial<Session>) => session.set((current) => ({ ...current, ...part }))
+export const change = (part: Partial<Session>) =>
+  session.set((current) => ({
+    ...current,
+    ...(part.filter === '' ? { search: null } : {}),
+    // What was chosen from the facets of one list means little in another.
+    ...(part.place === undefined ? {} : { facets: NO_FACETS }),
+    ...part,
+  }))
 
 let named: readonly ArticleId[] | null = null
 

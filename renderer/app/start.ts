@@ -4,13 +4,16 @@ import type { AppInfo } from '../../common/model'
 import { followImports } from '../intake/followImports'
 import { followLibrary } from '../library/list/followLibrary'
 import { queryOf, rows } from '../library/list/rows'
+import { goTo } from '../library/places'
 import { followSearch } from '../library/search/followSearch'
+import { askWriting, followWriting } from '../library/writing'
 import { takeSettings } from './changeSettings'
 import { ask, subscribe } from './client'
 import { run } from './handlers'
 import { history } from './history'
-import { loadOverview } from './overview'
+import { loadOverview, tellUnopened } from './overview'
 import { showReader } from './panes'
+import { followOpened } from './recentArticles'
 import { change, session, settings } from './session'
 import { store } from './store'
 import { applySettings, followSystem } from './theme'
@@ -54,6 +57,9 @@ function withoutSettings(error: unknown) {
 function listen(): void {
   followImports()
   followSearch()
+  followWriting()
+  subscribe('library.unopened', tellUnopened)
+  followOpened()
   subscribe('library.changed', (changed) => {
     void loadOverview()
     followLibrary(changed)
@@ -62,7 +68,8 @@ function listen(): void {
   subscribe('history.changed', history.set)
   subscribe('window.state', windowState.set)
   subscribe('article.open', ({ id }) => {
-    change({ view: 'library', place: 'all', tag: null, filter: '', open: id, picked: [], overlay: null })
+    goTo({ place: 'all' })
+    change({ view: 'library', filter: '', open: id, picked: [], overlay: null })
     showReader()
   })
   subscribe('command.run', runFromMenu)
@@ -84,4 +91,5 @@ function runFromMenu({ id }: PayloadOf<'command.run'>): void {
 export function startLater(): void {
   // It fails only where the library could not be opened, and then the whole window says so.
   ask('history.get').then(history.set, () => undefined)
+  askWriting()
 }

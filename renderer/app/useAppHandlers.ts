@@ -20,6 +20,7 @@ const windowAct = (act: 'close' | 'fullscreen') => () => void ask('app.window', 
 export function useAppHandlers(): void {
   useHandlers({
     'app.palette': { run: () => toggle({ kind: 'palette', query: '' }) },
+    'app.goto': { run: () => toggle({ kind: 'goto' }) },
     'app.showLibrary': { run: () => ask('app.showLibrary').catch(sayProblem) },
     'app.close': { run: windowAct('close') },
     'view.fullscreen': { run: windowAct('fullscreen'), checked: () => windowState.get().fullscreen },

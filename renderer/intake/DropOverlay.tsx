@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { isTyping } from '../app/keys'
+import { whenDragEnds } from '../library/drag/dragged'
 import { Icon } from '../ui/Icon'
 import './dropOverlay.css'
 import { importText } from './usePaste'
@@ -59,12 +60,12 @@ function watchDrags(show: (held: Held | null) => void): () => void {
     if (what.kind === 'text') importText(event.dataTransfer)
   }
   const listeners = {
-    dragstart: () => {
+    dragstart: ({ target }: DragEvent) => {
       isOurs = true
-    },
-    dragend: () => {
-      isOurs = false
-      show(null)
+      whenDragEnds(target, () => {
+        isOurs = false
+        show(null)
+      })
     },
     dragenter: over,
     dragover: over,

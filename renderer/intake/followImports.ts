@@ -30,12 +30,12 @@ function finish({ job, report, failure }: JobDone): void {
 
 /** Shows what came in where it came in: at the top of the Inbox. */
 export function showNew(first: ArticleId): void {
-  change({ view: 'library', place: 'inbox', tag: null, filter: '', picked: [], open: first })
+  change({ view: 'library', place: 'inbox', tag: null, collection: null, filter: '', picked: [], open: first })
 }
 
 /** Opens an article that was in the library before, wherever it is. */
 export function showOld(id: ArticleId): void {
-  change({ view: 'library', place: 'all', tag: null, filter: '', picked: [], open: id })
+  change({ view: 'library', place: 'all', tag: null, collection: null, filter: '', picked: [], open: id })
   showReader()
 }
 

@@ -1,8 +1,9 @@
 import type { ArticleId } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
+import { useOverview } from '../app/overview'
 import { change } from '../app/session'
 import { Dialog } from '../ui/Dialog'
-import { erase } from './actions'
+import { emptyTrash, erase } from './actions'
 import './erase.css'
 import { rowById } from './list/rows'
 
@@ -13,6 +14,25 @@ export function EraseDialog({ ids }: { ids: ArticleId[] }) {
   const [first] = ids
   const title = ids.length === 1 && first !== undefined ? rowById(first)?.title : undefined
   const heading = ids.length === 1 ? 'Delete this article for good?' : `Delete ${articleCount(ids.length)} for good?`
+  return <Question heading={heading} title={title} number={ids.length} onErase={() => void erase(ids)} />
+}
+
+/** Asks before all that is in the trash is deleted for good. */
+export function EmptyTrashDialog() {
+  const number = useOverview()?.places.trash ?? 0
+  const heading =
+    number === 1 ? 'Delete the article in the Trash for good?' : `Delete ${articleCount(number)} in the Trash for good?`
+  return <Question heading={heading} title={undefined} number={number} onErase={() => void emptyTrash()} />
+}
+
+interface Props {
+  heading: string
+  title: string | undefined
+  number: number
+  onErase(): void
+}
+
+function Question({ heading, title, number, onErase }: Props) {
   return (
     <Dialog label={heading} role="alertdialog" className="erase" onClose={close}>
       <header className="dialog-head">
@@ -23,7 +43,7 @@ export function EraseDialog({ ids }: { ids: ArticleId[] }) {
           </p>
         )}
         <p className="dialog-lead">
-          {ids.length === 1 ? 'Its text, its source file' : 'Their texts, source files'}, tags and reading positions are
+          {number === 1 ? 'Its text, its source file' : 'Their texts, source files'}, tags and reading positions are
           removed from this computer. This cannot be undone.
         </p>
       </header>
@@ -36,10 +56,10 @@ export function EraseDialog({ ids }: { ids: ArticleId[] }) {
           className="btn danger"
           onClick={() => {
             close()
-            void erase(ids)
+            onErase()
           }}
         >
-          {ids.length === 1 ? 'Delete for good' : `Delete ${articleCount(ids.length)}`}
+          {number === 1 ? 'Delete for good' : `Delete ${articleCount(number)}`}
         </button>
       </footer>
     </Dialog>

@@ -4,6 +4,8 @@ import { lastUndone } from '../app/history'
 import { change, session, settings } from '../app/session'
 import { useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
+import { InfoPanel } from '../info/lazyPanel'
+import { useInfoHandlers } from '../info/useInfoHandlers'
 import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
 import { comeBack } from './actions'
@@ -11,7 +13,9 @@ import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
 import { loadOverview, overview } from '../app/overview'
 import { sidebarOver, slides, useLayout } from '../app/panes'
+import { useCollectionCommands } from './collections/useCollectionCommands'
 import { ArticleList } from './list/ArticleList'
+import { useSearchCommands } from './searches/useSearchCommands'
 import { Sidebar } from './sidebar/Sidebar'
 import { UnopenedLibrary } from './UnopenedLibrary'
 import { useLibraryCommands } from './useLibraryCommands'
@@ -31,7 +35,10 @@ export function LibraryView() {
 /** Places and tags, the list, the reader; by width side by side, sliding over, or one at a time. */
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
-  useLeaveLostTag(overview)
+  const info = useInfoHandlers()
+  useLeaveLost(overview)
+  useCollectionCommands()
+  useSearchCommands(overview)
   const layout = useLayout()
   const focused = useStore(session, (state) => state.focused)
   const beside = useStore(settings, (state) => state.sidebar) && !slides(layout)
@@ -47,6 +54,7 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
       data-sidebar={over ? 'over' : beside ? 'beside' : 'away'}
       data-focused={focused}
       data-empty={isEmpty}
+      data-info={isEmpty ? 'away' : info}
     >
       <Sidebar overview={overview} />
       {over && (
@@ -60,18 +68,21 @@ function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
         <>
           <ArticleList overview={overview} />
           <ReaderPane where={<WhereAmI />} />
+          {info !== 'away' && <InfoPanel />}
         </>
       )}
     </div>
   )
 }
 
-/** A tag goes with the last article that carries it; its list then has no name and nothing to show. */
-function useLeaveLostTag(overview: Overview | undefined): void {
+/** A tag goes with the last article that carries it, a collection by undo; its list then has no name and nothing to show. */
+function useLeaveLost(overview: Overview | undefined): void {
   useEffect(() => {
-    const { tag } = session.get()
-    const isLost = overview && tag !== null && !overview.tags.some(({ id }) => id === tag)
-    if (isLost) change({ place: 'all', tag: null })
+    if (!overview) return
+    const { tag, collection } = session.get()
+    const lostTag = tag !== null && !overview.tags.some(({ id }) => id === tag)
+    const lostCollection = collection !== null && !overview.collections.some(({ id }) => id === collection)
+    if (lostTag || lostCollection) change({ place: 'all', tag: null, collection: null })
   }, [overview])
 }
 

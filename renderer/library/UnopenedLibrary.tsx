@@ -5,6 +5,7 @@ import { ask } from '../app/client'
 import { run } from '../app/handlers'
 import { appInfo } from '../app/start'
 import { useStore } from '../app/store'
+import { RestoreButton } from '../upkeep/RestoreButton'
 import './unopened.css'
 import { unopened } from './unopened'
 
@@ -66,6 +67,7 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
           <button type="button" className="btn big" onClick={() => run('app.showLibrary')}>
             Show library folder
           </button>
+          <RestoreButton code={failure.code} />
           <span className="unopened-tried quiet" role="status">
             {tries > 0 && !isTrying && `Tried ${tries === 1 ? 'once' : `${count(tries)} times`}: it is as it was.`}
           </span>

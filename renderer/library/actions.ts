@@ -3,14 +3,15 @@ import type { ArticleId, ArticleState, Place, StepId } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
 import { PLACE_NAMES } from '../../common/text/placeNames'
 import { ask } from '../app/client'
+import { overview } from '../app/overview'
 import { change, session, targets } from '../app/session'
-import { say, sayProblem } from '../app/toasts'
+import { dismiss, say, sayProblem } from '../app/toasts'
 import { openRow, successor } from './list/moving'
 import { locate } from './list/rows'
 import { without } from './list/selection'
 import { sayUndoable } from './undoToast'
 
-interface Leaving {
+export interface Leaving {
   ids: readonly ArticleId[]
   /** True when the change takes the articles out of the list on screen. */
   leaves: boolean
@@ -21,7 +22,7 @@ interface Leaving {
 }
 
 /** Makes a change after which articles may be gone from the list: what is open and picked moves on. */
-async function moveOn({ ids, leaves, work, told }: Leaving): Promise<void> {
+export async function moveOn({ ids, leaves, work, told }: Leaving): Promise<void> {
   const { open } = session.get()
   const takesOpen = leaves && open !== null && ids.includes(open)
   try {
@@ -57,10 +58,10 @@ async function openInstead(next: ArticleId | null): Promise<void> {
   if (index >= 0) openRow(next, index)
 }
 
-const subject = (ids: readonly ArticleId[]) => (ids.length === 1 ? 'Article' : articleCount(ids.length))
+export const subject = (ids: readonly ArticleId[]) => (ids.length === 1 ? 'Article' : articleCount(ids.length))
 
 /** @param step null where all was as it should be already */
-function tell(message: string, step: StepId | null): void {
+export function tell(message: string, step: StepId | null): void {
   if (step === null) say('Nothing had to be changed.')
   else sayUndoable(message, step)
 }
@@ -72,7 +73,8 @@ export function moveTo(state: ArticleState): Promise<void> {
   const { place } = session.get()
   return moveOn({
     ids,
-    leaves: STATE_PLACES.includes(place) && place !== state,
+    // What is in the trash is put back by it.
+    leaves: (STATE_PLACES.includes(place) || place === 'trash') && place !== state,
     work: () => ask('articles.edit', { ids, set: { state } }),
     told: (step) => tell(`${subject(ids)} moved to ${PLACE_NAMES[state]}.`, step),
   })
@@ -112,12 +114,39 @@ export function erase(ids: ArticleId[]): Promise<void> {
   })
 }
 
+/** Of more than this, deleting takes long enough to be told of. */
+const MANY = 500
+
+/** Deletes all in the trash for good: asked for by the dialog alone. */
+export async function emptyTrash(): Promise<void> {
+  const { trash: number = 0 } = overview.get().value?.places ?? {}
+  const toast = number > MANY ? say(`Deleting ${articleCount(number)} for good…`) : null
+  try {
+    const gone = await ask('trash.empty')
+    say(`${gone === 1 ? 'Article' : articleCount(gone)} deleted for good.`)
+  } catch (error) {
+    sayProblem(error)
+  } finally {
+    if (toast !== null) dismiss(toast)
+  }
+}
+
 async function toggle(field: Toggle['field'], nameOf: (on: boolean) => string): Promise<void> {
   const ids = targets()
   try {
     const { step, on } = await ask('articles.toggle', { ids, field })
     // What was done to one is seen.
     if (ids.length > 1) tell(`${subject(ids)} ${nameOf(on)}.`, step)
+  } catch (error) {
+    sayProblem(error)
+  }
+}
+
+/** Stars all of the targets. */
+export async function star(): Promise<void> {
+  const ids = targets()
+  try {
+    tell(`${subject(ids)} starred.`, await ask('articles.edit', { ids, set: { starred: true } }))
   } catch (error) {
     sayProblem(error)
   }

@@ -1,11 +1,13 @@
-import type { Article, ArticleId, ArticleRow, ArticleState, Place, Sort } from '../../common/model'
+import type { Article, ArticleId, ArticleRow, ArticleState, ListSort, Place } from '../../common/model'
 import { ask } from '../app/client'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
+import { overview } from '../app/overview'
 import { layout, showReader, sidebarOver, slides } from '../app/panes'
-import { change, session, settings, targets } from '../app/session'
+import { change, NO_FACETS, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
+import { closeInfo, infoOver, isInInfo } from '../info/shown'
 import { closeFind } from '../reader/find/findField'
 import { finding } from '../reader/find/finding'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
@@ -15,8 +17,9 @@ import { openRow, step } from './list/moving'
 import { extend, pickAll, toggle } from './list/picking'
 import { rowAt } from './list/rowList'
 import { rowById, rows } from './list/rows'
+import { sortBy, sortIn, sortsIn } from './list/sorting'
 import { goTo } from './places'
-import { sortBy } from './search/searching'
+import { tagKeyHandlers } from './tags/tagKeyHandlers'
 
 const hasTargets = () => targets().length > 0
 
@@ -27,16 +30,18 @@ function recordOf(id: ArticleId): ArticleRow | Article | undefined {
 }
 
 const inTrash = () => areTrashed(targets(), recordOf, session.get().place)
+const hasFacets = () => session.get().facets !== NO_FACETS
 const hasRows = () => rows.state.get().total > 0
 
 const go = (place: Place): Handler => ({
   run: () => goTo({ place }),
-  checked: () => session.get().tag === null && session.get().place === place,
+  checked: () => session.get().tag === null && session.get().collection === null && session.get().place === place,
 })
 
-const sort = (order: Sort): Handler => ({
+const sort = (order: ListSort): Handler => ({
   run: () => sortBy(order),
-  checked: () => settings.get().sort === order,
+  enabled: () => sortsIn(session.get()).includes(order),
+  checked: () => sortIn(session.get()) === order,
 })
 
 const move = (state: ArticleState): Handler => ({
@@ -62,6 +67,8 @@ export function openCurrent(): void {
 /** The steps back, nearest first; Esc takes the first that applies. */
 const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: () => sidebarOver.get(), take: () => sidebarOver.set(false) },
+  { applies: () => infoOver.get(), take: closeInfo },
+  { applies: isInInfo, take: () => (session.get().focused ? focusReader() : focusList()) },
   {
     applies: () => session.get().focused,
     take: () => {
@@ -73,6 +80,7 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: isInReader, take: focusList },
   { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
   { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },
+  { applies: hasFacets, take: () => change({ facets: NO_FACETS }) },
 ]
 
 /** @param picked how many articles are selected, not two */
@@ -143,6 +151,8 @@ export function useLibraryCommands(): void {
         focusFilter()
       },
     },
+    'list.facets': { run: () => change({ focused: false, overlay: { kind: 'facets' } }) },
+    'list.clearFacets': { run: () => change({ facets: NO_FACETS }), enabled: hasFacets },
     'view.sidebar': {
       run: toggleSidebar,
       checked: () => (slides(layout.get()) ? sidebarOver.get() : settings.get().sidebar),
@@ -164,6 +174,7 @@ export function useLibraryCommands(): void {
     'go.starred': go('starred'),
     'go.trash': go('trash'),
     'go.tag': { run: () => change({ overlay: { kind: 'palette', query: '#' } }) },
+    'sort.manual': sort('manual'),
     'sort.newest': sort('newest'),
     'sort.oldest': sort('oldest'),
     'sort.title': sort('title'),
@@ -191,5 +202,10 @@ export function useLibraryCommands(): void {
       label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
     },
     ...changing(),
+    ...tagKeyHandlers(recordOf),
+    'trash.empty': {
+      run: () => change({ overlay: { kind: 'confirm-empty' } }),
+      enabled: () => (overview.get().value?.places.trash ?? 0) > 0,
+    },
   })
 }

@@ -6,6 +6,7 @@ import {
   ChevronUp,
   Clock,
   Ellipsis,
+  Info,
   Maximize2,
   Minimize2,
   Star,
@@ -17,6 +18,7 @@ import { isEnabled } from '../app/handlers'
 import { isMac } from '../app/platform'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
+import { useInfoShown } from '../info/shown'
 import { CommandTool } from '../ui/CommandTool'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { commandEntries, entriesAbout } from '../ui/menu/commandEntries'
@@ -31,6 +33,7 @@ interface Props {
 /** What can be done with the article in the reader. In the full window it also tells where one is. */
 export function ReaderToolbar({ article, where }: Props) {
   const { focused, overlay } = useStore(session)
+  const info = useInfoShown()
   return (
     <div className={focused && isMac ? 'bar bar-drag bar-lights' : 'bar bar-drag'} role="toolbar" aria-label="Article">
       {focused && (
@@ -54,6 +57,9 @@ export function ReaderToolbar({ article, where }: Props) {
       <CommandTool id="reading.settings" expanded={overlay?.kind === 'reading-settings'}>
         <Icon of={ALargeSmall} size={18} />
       </CommandTool>
+      <CommandTool id="view.info" pressed={info}>
+        <Icon of={Info} />
+      </CommandTool>
       <CommandTool
         id="view.focusReader"
         pressed={focused}
@@ -76,6 +82,7 @@ export function ReaderToolbar({ article, where }: Props) {
 
 const OUTSIDE_TRASH = [
   'article.rename',
+  'article.details',
   'article.tag',
   'article.read',
   'rule',

@@ -2,13 +2,15 @@ const DAY_MS = 86_400_000
 
 const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const
+const LONG_MONTH = { month: 'long', year: 'numeric' } as const
+const SHORT_MONTH = { month: 'short', year: 'numeric' } as const
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** Made once for each shape and zone: they cost more than a row of the list. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(date: Date, shape: Intl.DateTimeFormatOptions, timeZone?: string): string {
-  const key = `${shape.month ?? 'time'} ${timeZone ?? ''}`
+  const key = `${shape.month ?? 'time'} ${shape.day ?? ''} ${timeZone ?? ''}`
   const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...shape, timeZone })
   formats.set(key, made)
   return made.format(date)
@@ -26,6 +28,12 @@ function dateOf(iso: string): Date | null {
  */
 const isDay = (date: Date): boolean => date.getTime() % DAY_MS === 0
 
+/** "2021-03": no day is known. */
+const MONTH_LENGTH = 7
+
+/** @returns the year alone where no month is known either */
+const partOf = (iso: string, month: string): string => (iso.length < MONTH_LENGTH ? iso : month)
+
 /** Whole days since the epoch by the clock on the person's wall. */
 const dayOf = (date: Date): number => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / DAY_MS)
 
@@ -39,6 +47,7 @@ const dayOf = (date: Date): number => Math.floor((date.getTime() - date.getTimez
 export function publishedLine(iso: string, timeZone?: string): string {
   const date = dateOf(iso)
   if (date === null) return ''
+  if (iso.length <= MONTH_LENGTH) return partOf(iso, format(date, LONG_MONTH, 'UTC'))
   if (isDay(date)) return format(date, LONG, 'UTC')
   return `${format(date, LONG, timeZone)}, ${format(date, TIME, timeZone)}`
 }
@@ -46,8 +55,13 @@ export function publishedLine(iso: string, timeZone?: string): string {
 /** A date of publication, short: "29 Mar 2021". @param iso ISO 8601 @returns '' where it is no date */
 export function publishedDate(iso: string): string {
   const date = dateOf(iso)
-  return date === null ? '' : format(date, SHORT, isDay(date) ? 'UTC' : undefined)
+  if (date === null) return ''
+  if (iso.length <= MONTH_LENGTH) return partOf(iso, format(date, SHORT_MONTH, 'UTC'))
+  return format(date, SHORT, isDay(date) ? 'UTC' : undefined)
 }
+
+/** A day, short: "29 Mar 2021", in local time. @param time milliseconds */
+export const dayDate = (time: number): string => format(new Date(time), SHORT)
 
 /** The day an article came in: "2 November 2025". @returns '' where it is no date */
 export function addedLine(iso: string): string {

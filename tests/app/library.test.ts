@@ -150,7 +150,7 @@ test('articles move between places, are starred and marked, by key and by button
 
   await test.step('i brings one back, and undo goes back through all of it', async () => {
     await page.keyboard.press('j')
-    await page.keyboard.press('i')
+    await page.keyboard.press('b')
     await expect(titles(page)).toHaveText([NEWEST[2] ?? ''])
     await expectCounts(page, { Inbox: 2, Archive: 1 })
     for (let change = 0; change < 5; change++) await page.keyboard.press('ControlOrMeta+z')

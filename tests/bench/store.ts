@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { appFolder, blankApp, FIRST_ROW, launch, paintedAt, type Running } from './parts/electron'
+import { appFolder, blankApp, FIRST_ROW, firstFrame, launch, paintedAt, settled } from './parts/electron'
 import { benchOptions, median, percentile, print, say } from './parts/figures'
 import { discard, generated, profileWith } from './parts/libraries'
 import { plainLowdb } from './parts/plainLowdb'
@@ -67,10 +67,6 @@ async function changes(of: string): Promise<{ commits: number[]; bulks: number[]
     discard(profile)
   }
 }
-
-/** What follows the first drawing is done. */
-const settled = (app: Running): Promise<void> =>
-  app.inPage(() => new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve()), 2_000)), undefined)
 
 /** Runs in the page. @returns how long each star took that was given or taken, with a pause after each as a person makes. ms */
 async function commitTimes(count: number): Promise<number[]> {
@@ -160,16 +156,13 @@ async function stallRun(): Promise<Phases> {
 }
 
 /** @returns the highest number that a whole snapshot has */
-const newest = (store: string): number =>
-  Math.max(0, ...readdirSync(store).map((name) => Number(/^snapshot-(\d+)\.ndjson$/.exec(name)?.[1] ?? 0)))
+function newest(store: string): number {
+  return Math.max(0, ...readdirSync(store).map((name) => Number(/^snapshot-(\d+)\.ndjson$/.exec(name)?.[1] ?? 0)))
+}
 
-const longest = (stalls: readonly { ms: number }[]): number => Math.max(0, ...stalls.map(({ ms }) => ms))
-
-/** Runs in a page. @returns when it has drawn something for the first time, ms since the epoch */
-const firstFrame = (): Promise<number> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())))
-  })
+function longest(stalls: readonly { ms: number }[]): number {
+  return Math.max(0, ...stalls.map(({ ms }) => ms))
+}
 
 async function blankStall(): Promise<number> {
   const profile = path.join(work, 'blank-stall')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { CommandId } from '../../common/commands'
+import { COLLECTION_EFFECTS } from './collectionEffects'
 import { COMPARE_EFFECTS, column } from './compareEffects'
 import { article, list, palette, reader, row } from './parts'
 import { type Effect, press, type Stage, set } from './stage'
@@ -13,6 +14,7 @@ const title = (page: Page) => reader(page).getByRole('heading', { level: 1 })
 const starred = (page: Page) => first(page).getByText('Starred')
 const picked = (page: Page) => page.getByRole('toolbar', { name: 'Selected articles' })
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Article', exact: true })
+const info = (page: Page) => page.getByRole('complementary', { name: 'Info' })
 const dialog = (name: string | RegExp) => ({
   seen: ({ page }: Stage) => expect(page.getByRole('dialog', { name })).toBeVisible(),
   after: leave,
@@ -79,6 +81,33 @@ const inTrash: Effect['before'] = async ({ page }) => {
   await expect(title(page)).toHaveText('Alpha lock')
 }
 
+/** The key tags what is open, with the tag that was given that key before. */
+const tagsByKey = (key: number): Effect => ({
+  label: /^Tag “by key”$/,
+  before: async ({ page }) => {
+    const reply = await page.evaluate(async (number) => {
+      const query = { place: 'all', tag: null, filter: '', sort: 'newest' } as const
+      const ids = await window.variorum.call('articles.ids', query)
+      const other = ids.ok ? ids.value.slice(-1) : []
+      await window.variorum.call('articles.tag', { ids: other, add: ['by key'], remove: [] })
+      const known = await window.variorum.call('library.overview', undefined)
+      const tag = known.ok ? known.value.tags.find(({ name }) => name === 'by key') : undefined
+      return window.variorum.call('tags.edit', { id: tag?.id ?? '', set: { key: number } })
+    }, key)
+    expect(reply.ok).toBe(true)
+    await expect(keyed(page)).toHaveAttribute('aria-keyshortcuts', String(key))
+  },
+  seen: ({ page }) => expect(article(page).getByRole('button', { name: 'by key' })).toBeVisible(),
+  after: async (stage) => {
+    await undo(stage)
+    await expect(article(stage.page).getByRole('button', { name: 'by key' })).toHaveCount(0)
+    await undo(stage)
+    await undo(stage)
+    await expect(keyed(stage.page)).toHaveCount(0)
+  },
+})
+const keyed = (page: Page) => page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /^by key/ })
+
 export const EFFECTS: Record<CommandId, Effect> = {
   'intake.choose': system('choose files'),
   'intake.paste': {
@@ -98,6 +127,15 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'app.showLibrary': system('show folder'),
+  'libraries.show': dialog('Libraries'),
+  'libraries.create': system('choose files'),
+  'libraries.open': system('choose files'),
+  'libraries.move': system('choose files'),
+  'backups.make': dialog('Backups'),
+  'backups.show': dialog('Backups'),
+  'upkeep.export': system('choose files'),
+  'upkeep.import': system('choose files'),
+  'upkeep.check': dialog('Everything is as it should be'),
   'app.close': system('close'),
 
   'history.undo': {
@@ -131,8 +169,27 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'reader.findNext': found('2 of '),
   'reader.findPrevious': found('3 of 3'),
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
+  'searches.save': {
+    ...dialog('Save this search'),
+    before: async ({ page }) => {
+      await press(page, '/')
+      await page.keyboard.type('lock')
+    },
+  },
+  'list.facets': dialog('Facets'),
+  'list.clearFacets': {
+    before: async (stage) => {
+      const { page } = stage
+      await press(page, 'r')
+      await page.getByRole('checkbox', { name: /^2024/ }).click()
+      await leave(stage)
+      await expect(list(page).getByRole('group', { name: 'Chosen facets' })).toBeVisible()
+    },
+    seen: ({ page }) => expect(list(page).getByRole('group', { name: 'Chosen facets' })).toHaveCount(0),
+  },
 
   'app.palette': { seen: ({ page }) => expect(palette(page)).toBeVisible(), after: leave },
+  'app.goto': dialog('Go to'),
   'view.sidebar': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Library' })).toBeHidden(),
     after: async ({ page }) => {
@@ -143,6 +200,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'view.focusReader': {
     seen: ({ page }) => expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible(),
     after: leave,
+  },
+  'view.info': {
+    label: /^(?:Show|Hide) the info panel$/,
+    before: ({ page }) => set(page, { info: false }),
+    seen: ({ page }) => expect(info(page)).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'view.fullscreen': system('full screen'),
   'go.inbox': place('Inbox'),
@@ -224,6 +287,15 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'article.tag': dialog('Tags of this article'),
+  'tag.1': tagsByKey(1),
+  'tag.2': tagsByKey(2),
+  'tag.3': tagsByKey(3),
+  'tag.4': tagsByKey(4),
+  'tag.5': tagsByKey(5),
+  'tag.6': tagsByKey(6),
+  'tag.7': tagsByKey(7),
+  'tag.8': tagsByKey(8),
+  'tag.9': tagsByKey(9),
   'article.inbox': {
     before: async ({ page }) => {
       await press(page, 'e')
@@ -235,8 +307,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'article.later': movedTo('Later'),
   'article.archive': movedTo('Archive'),
   'article.rename': {
-    seen: ({ page }) => expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    seen: ({ page }) => expect(reader(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
     after: leave,
+  },
+  'article.details': {
+    seen: ({ page }) => expect(info(page).getByRole('textbox', { name: 'Title' })).toBeFocused(),
+    after: ({ page }) => set(page, { info: false }),
   },
   'article.cuts': {
     label: /^(?:Show|Hide) what was cut$/,
@@ -273,12 +349,25 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
 
+  'trash.empty': {
+    before: inTrash,
+    seen: ({ page }) =>
+      expect(page.getByRole('alertdialog', { name: 'Delete the article in the Trash for good?' })).toBeVisible(),
+    after: async (stage) => {
+      await leave(stage)
+      await undo(stage)
+      await press(stage.page, 'Alt+4')
+      await expect(first(stage.page)).toBeVisible()
+    },
+  },
+
   'compare.open': {
     label: /^Compare 2 articles$/,
     before: ({ page }) => press(page, 'x', 'j', 'x'),
     seen: ({ page }) => expect(column(page, 'A')).toBeVisible(),
     after: leave,
   },
+  ...COLLECTION_EFFECTS,
   ...COMPARE_EFFECTS,
 
   'help.keys': dialog('Keys'),

@@ -16,12 +16,16 @@ const AT_ONCE = 8
 
 const EXTENSIONS: Record<SourceFormat, string> = { text: 'txt', html: 'html', markdown: 'md' }
 
+/** @returns the name of the compressed source in an article's folder */
+export const originalName = ({ source }: Article): string => `original.${EXTENSIONS[source.format]}.gz`
+
 export interface ArticleFiles {
   article: Article
   /** Names of the article's tags: a folder found alone must make sense without the library's list of tags. */
   tagNames: readonly string[]
   html: string
-  original: Uint8Array
+  /** Null where nothing but the text is left of it. */
+  original: Uint8Array | null
 }
 
 /** @returns SHA-256 (hex) of the body's bytes */
@@ -50,7 +54,7 @@ async function writeFolder(disk: Disk, library: string, files: ArticleFiles): Pr
   const record = JSON.stringify({ format: 1, article: { ...article, tags: tagNames } }, null, 2)
   await Promise.all([
     writeWhole(disk, path.join(folder, article.body.file), Buffer.from(html)),
-    writeWhole(disk, path.join(folder, `original.${EXTENSIONS[article.source.format]}.gz`), await compress(original)),
+    original && writeWhole(disk, path.join(folder, originalName(article)), await compress(original)),
     writeWhole(disk, path.join(folder, 'article.json'), Buffer.from(`${record}\n`)),
   ])
   await disk.syncFolder(folder)

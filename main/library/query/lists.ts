@@ -1,14 +1,17 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
-import type { Article, ArticleId, ArticleRow, Page, ResultSort } from '../../../common/model'
+import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
+import type { TagTree } from '../tagTree'
 import { inFacets } from './facets'
 import { type Found, isSearch, matcher, ranked } from './matching'
-import { BY_DATE, BY_TITLE, Order } from './order'
+import { BY_DATE, BY_TITLE, byHand, Order } from './order'
 import { isIn } from './places'
 
 /** Results that are held ready. A person moves between a handful; each letter of a filter makes one more. */
 const HELD = 16
+/** Collections whose order by hand is held ready. */
+const HELD_BY_HAND = 8
 /** With more articles changed at once, working out which results stay costs more than making them anew. */
 const FEW = 500
 
@@ -16,21 +19,27 @@ interface Held {
   ids: readonly ArticleId[]
   order: Order
   filtered: boolean
+  /** Of one tag and those below it. */
+  tagged: boolean
   matches(article: Article): boolean
 }
 
 /** Answers what the list shows. A result is made once and held until a change touches it. */
 export class Lists {
   readonly #data: LibraryData
+  #tree: TagTree
   readonly #byDate: Order
   readonly #byTitle: Order
+  /** The one asked for last stands last. */
+  readonly #byHand = new Map<CollectionId, Order>()
   /** The result asked for last stands last. */
   readonly #held = new Map<string, Held>()
   /** Counts the changes that were taken in. */
   #changes = 0
 
-  constructor(data: LibraryData) {
+  constructor(data: LibraryData, tree: TagTree) {
     this.#data = data
+    this.#tree = tree
     this.#byDate = new Order(BY_DATE, data.articles)
     this.#byTitle = new Order(BY_TITLE, data.articles)
   }
@@ -48,7 +57,7 @@ export class Lists {
   async prepare(query: ResultQuery, found?: Found): Promise<void> {
     const key = keyOf(query, found)
     if (this.#held.has(key)) return
-    await this.#orderOf(query.sort).fill()
+    await this.#orderOf(query.sort, query.collection).fill()
     const begun = this.#changes
     const making = this.#begin(query, found)
     const ids: ArticleId[] = []
@@ -78,16 +87,21 @@ export class Lists {
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
-  update(delta: Delta): void {
+  update(delta: Delta, tree: TagTree): void {
+    this.#tree = tree
     this.#changes += 1
     this.#byDate.update(delta)
     this.#byTitle.update(delta)
+    // Made anew beside other work sooner than kept in order here.
+    if (delta.articles.size > FEW) this.#byHand.clear()
+    for (const order of this.#byHand.values()) order.update(delta)
     for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
   }
 
-  #touches(delta: Delta, { order, filtered, matches }: Held): boolean {
+  #touches(delta: Delta, { order, filtered, tagged, matches }: Held): boolean {
     if (delta.articles.size > FEW) return true
     if (filtered && delta.tags.size + delta.collections.size > 0) return true
+    if (tagged && delta.tags.size > 0) return true
     for (const [id, before] of delta.articles) {
       const after = this.#data.articles.get(id)
       const was = before !== undefined && matches(before)
@@ -107,13 +121,14 @@ export class Lists {
   #begin({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found) {
     const isInFacets = inFacets(facets)
     const matchesFilter = found?.matches ?? matcher(filter, this.#data)
+    const tags = tag === null ? null : this.#tree.downwards(tag)
     const matches = (article: Article): boolean =>
       isIn(article, place) &&
-      (tag === null || article.tags.includes(tag)) &&
+      (tags === null || article.tags.some((each) => tags.has(each))) &&
       (collection === undefined || Object.hasOwn(article.collections, collection)) &&
       isInFacets(article) &&
       matchesFilter(article)
-    const order = this.#orderOf(sort)
+    const order = this.#orderOf(sort, collection)
     return {
       order,
       takes: (id: ArticleId): boolean => {
@@ -121,15 +136,25 @@ export class Lists {
         return article !== undefined && matches(article)
       },
       end: (ids: ArticleId[]): Held => {
-        if (sort !== 'oldest' && sort !== 'title') ids.reverse()
+        if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
         const ordered = sort === 'best' && found ? ranked(ids, found) : ids
-        return { ids: ordered, order, filtered: isSearch(filter), matches }
+        return { ids: ordered, order, filtered: isSearch(filter), tagged: tag !== null, matches }
       },
     }
   }
 
-  #orderOf(sort: ResultSort): Order {
-    return sort === 'title' || sort === 'title-reversed' ? this.#byTitle : this.#byDate
+  #orderOf(sort: ResultQuery['sort'], collection: CollectionId | undefined): Order {
+    if (sort === 'title' || sort === 'title-reversed') return this.#byTitle
+    return sort === 'manual' && collection !== undefined ? this.#orderByHand(collection) : this.#byDate
+  }
+
+  #orderByHand(collection: CollectionId): Order {
+    const order = this.#byHand.get(collection) ?? new Order(byHand(collection), this.#data.articles)
+    this.#byHand.delete(collection)
+    this.#byHand.set(collection, order)
+    const [oldest] = this.#byHand.keys()
+    if (this.#byHand.size > HELD_BY_HAND && oldest !== undefined) this.#byHand.delete(oldest)
+    return order
   }
 }
 
@@ -151,5 +176,6 @@ const rowOf = (article: Article): ArticleRow => ({
   readAt: article.readAt,
   starred: article.starred,
   trashedAt: article.trashedAt,
+  updatedAt: article.updatedAt,
   progress: article.progress,
 })

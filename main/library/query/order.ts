@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../../../common/model'
+import type { Article, ArticleId, CollectionId } from '../../../common/model'
 import type { Delta } from '../store/operations'
 import { sortInTurns } from './sortInTurns'
 
@@ -8,6 +8,8 @@ interface Ordering {
   compare(a: Article, b: Article): number
   /** Whether two records of one article may stand at different places. */
   differs(a: Article, b: Article): boolean
+  /** Whether the article stands in this order at all; left out: each does. */
+  holds?(article: Article): boolean
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -39,7 +41,17 @@ export const BY_TITLE: Ordering = {
   differs: (a, b) => a.title !== b.title,
 }
 
-/** All articles in one order, kept in order while they change: sorting anew would cost more than a frame. */
+/** The order by hand of one collection's articles; in no order of their own, those of one rank stand by their ids. */
+export const byHand = (collection: CollectionId): Ordering => {
+  const rankOf = ({ collections }: Article): string => collections[collection] ?? ''
+  return {
+    compare: (a, b) => (rankOf(a) < rankOf(b) ? -1 : rankOf(a) > rankOf(b) ? 1 : byId(a, b)),
+    differs: (a, b) => rankOf(a) !== rankOf(b),
+    holds: ({ collections }) => Object.hasOwn(collections, collection),
+  }
+}
+
+/** All articles in one order, or those that it holds, kept in order while they change: sorting anew would cost more than a frame. */
 export class Order {
   readonly #ordering: Ordering
   readonly #articles: Articles
@@ -62,7 +74,7 @@ export class Order {
 
   async #fill(): Promise<void> {
     this.#missed.clear()
-    const sorted = await sortInTurns([...this.#articles.values()], this.#ordering.compare)
+    const sorted = await sortInTurns(this.#held(), this.#ordering.compare)
     // Somebody could not wait.
     if (this.#ids) return
     this.#ids = sorted.map(({ id }) => id)
@@ -73,8 +85,18 @@ export class Order {
   }
 
   ids(): readonly ArticleId[] {
-    this.#ids ??= [...this.#articles.values()].sort(this.#ordering.compare).map(({ id }) => id)
+    this.#ids ??= this.#held()
+      .sort(this.#ordering.compare)
+      .map(({ id }) => id)
     return this.#ids
+  }
+
+  #held(): Article[] {
+    return [...this.#articles.values()].filter((article) => this.#holds(article))
+  }
+
+  #holds(article: Article): boolean {
+    return this.#ordering.holds?.(article) ?? true
   }
 
   /** Whether the change moves the article within this order. */
@@ -92,8 +114,10 @@ export class Order {
     const gone = new Set<ArticleId>()
     const come: Article[] = []
     for (const id of changed) {
-      const before = beforeOf(id)
-      const after = this.#articles.get(id)
+      const was = beforeOf(id)
+      const is = this.#articles.get(id)
+      const before = was && this.#holds(was) ? was : undefined
+      const after = is && this.#holds(is) ? is : undefined
       if (before && after && !this.moves(before, after)) continue
       if (before) gone.add(id)
       if (after) come.push(after)

@@ -42,6 +42,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
   #staged: readonly Op[] = []
   #seq = 0
   #generation = 0
+  #isNew = false
   #journal: { file: DiskFile; length: number } | undefined
   #wantsSnapshot = false
   /** What lies on the disk cannot be gone on from: the next snapshot is written from memory. */
@@ -65,6 +66,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
       throw damagedFailure(path.join(this.#folder, snapshotName(1)), 'it is missing')
     }
     this.#seq = seq
+    this.#isNew = isNew
     this.#generation = generation
     this.#wantsSnapshot = wantsSnapshot
     if (journal) this.#journal = await this.#goOnWith(journal)
@@ -72,6 +74,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
     if (isNew) {
       this.#journal = await this.#newJournal()
       await this.#writeWhole(data)
+      this.#isNew = false
     }
     return data
   }
@@ -110,6 +113,7 @@ export class JournalAdapter implements Adapter<LibraryData> {
     try {
       await journal.file.write(line, journal.length)
       await journal.file.sync()
+      if (!(await journal.file.isInPlace())) throw gone()
     } catch (error) {
       await this.#abandon(journal)
       throw error
@@ -130,6 +134,8 @@ export class JournalAdapter implements Adapter<LibraryData> {
   }
 
   async #newJournal(): Promise<{ file: DiskFile; length: number }> {
+    // Beside the rest of a library only: alone, it would make an empty folder look like one that was lost.
+    if (!this.#isNew && sortNames(await this.#disk.list(this.#folder)).snapshots.length === 0) throw gone()
     this.#generation += 1
     return await createJournal(this.#disk, this.#folder, this.#generation, this.#seq)
   }
@@ -187,3 +193,5 @@ export class JournalAdapter implements Adapter<LibraryData> {
     }
   }
 }
+
+const gone = (): Error => Object.assign(new Error('The files of the library are gone.'), { code: 'ENOENT' })

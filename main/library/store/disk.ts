@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 
 /**
  * The calls on which the safety of the library rests. They are handed in, so that a test can let the power
@@ -29,6 +29,8 @@ export interface DiskFile {
   truncate(bytes: number): Promise<void>
   /** Makes what was written last through a power loss. */
   sync(): Promise<void>
+  /** Whether its name still leads to it: what is written to a file that was removed is lost when it is closed. */
+  isInPlace(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -46,8 +48,8 @@ export const nodeDisk: Disk = {
   },
   list: (folder) => readdir(folder),
   read: (path) => readFile(path),
-  create: async (path) => fileOf(await open(path, 'wx')),
-  open: async (path) => fileOf(await open(path, 'r+')),
+  create: async (path) => fileOf(await open(path, 'wx'), path),
+  open: async (path) => fileOf(await open(path, 'r+'), path),
   openToRead: async (path) => {
     const handle = await open(path, 'r')
     try {
@@ -71,7 +73,7 @@ export const nodeDisk: Disk = {
   },
 }
 
-function fileOf(handle: FileHandle): DiskFile {
+function fileOf(handle: FileHandle, path: string): DiskFile {
   return {
     write: async (bytes, at) => {
       for (let done = 0; done < bytes.length; ) {
@@ -81,6 +83,10 @@ function fileOf(handle: FileHandle): DiskFile {
     },
     truncate: (bytes) => handle.truncate(bytes),
     sync: () => handle.datasync(),
+    isInPlace: async () => {
+      const [own, named] = await Promise.all([handle.stat(), stat(path).catch(() => null)])
+      return named !== null && named.ino === own.ino && named.dev === own.dev
+    },
     close: () => handle.close(),
   }
 }

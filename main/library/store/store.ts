@@ -31,13 +31,20 @@ export interface StoreOptions {
   /** Left out: an empty library is begun. */
   whereNone?: AdapterOptions['whereNone']
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
-  journalLimit?: number
+  journalLimit?: number | undefined
   /** Called when changes are on the disk and in memory; their callers are answered when it is done. */
   onApplied?(delta: Delta): Promise<void>
+  /** Called when changes can no longer be written, and with null when they can again. */
+  onWriting?(failure: Failure | null): void
 }
+
+/** Where writing fails it is tried again this often. Milliseconds. */
+const TRIED_EVERY_MS = 3_000
 
 interface Waiting {
   alone: boolean
+  /** Written even where it changes nothing: to see whether anything can be. */
+  isTrial: boolean
   /** Works the change out. @returns its ops, and what to do once they are applied */
   plan(records: Records): Promise<{ ops: readonly Op[]; finish(inverse: readonly Op[]): void }>
   fail(error: unknown): void
@@ -55,6 +62,9 @@ export class Store {
   readonly #waiting: Waiting[] = []
   #working: Promise<void> | undefined
   #closed = false
+  #writes = 0
+  #failure: Failure | null = null
+  #next: NodeJS.Timeout | undefined
 
   private constructor(db: Low<LibraryData>, adapter: JournalAdapter, options: StoreOptions) {
     this.#db = db
@@ -83,6 +93,16 @@ export class Store {
     return this.#db.data
   }
 
+  /** How many writes were begun, whatever came of them. */
+  get writes(): number {
+    return this.#writes
+  }
+
+  /** Whether changes are being worked out or written. */
+  get isWorking(): boolean {
+    return this.#working !== undefined
+  }
+
   /**
    * Makes changes that need no planning.
    * @throws Failure `read-only` where they could not be written; nothing has changed then
@@ -104,18 +124,33 @@ export class Store {
     return this.#enter(plan, 'alone')
   }
 
+  /** Why changes cannot be written now; null where they can, as far as is known. */
+  get writing(): Failure | null {
+    return this.#failure
+  }
+
+  /**
+   * Writes a change that changes nothing.
+   * @throws Failure `read-only` where that cannot be done
+   */
+  tryWriting(): Promise<void> {
+    return this.#enter(() => ({ ops: [], applied: () => undefined }), 'with others', 'trial')
+  }
+
   /** Ends after the changes that wait. */
   async close(): Promise<void> {
     this.#closed = true
+    clearTimeout(this.#next)
     while (this.#working) await this.#working
     await this.#adapter.close(this.data)
   }
 
-  #enter<T>(plan: Plan<T>, company: 'alone' | 'with others'): Promise<T> {
+  #enter<T>(plan: Plan<T>, company: 'alone' | 'with others', purpose: 'change' | 'trial' = 'change'): Promise<T> {
     if (this.#closed) return Promise.reject(new Failure('busy', 'The library is being closed.'))
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({
         alone: company === 'alone',
+        isTrial: purpose === 'trial',
         plan: async (records) => {
           const { ops, applied } = await plan(records)
           return { ops, finish: (inverse) => resolve(applied(inverse)) }
@@ -154,9 +189,10 @@ export class Store {
       }
     }
     try {
-      if (ops.length > 0) await this.#write(ops, overlay)
+      if (ops.length > 0 || group.some(({ isTrial }) => isTrial)) await this.#write(ops, overlay)
     } catch (error) {
       const failure = writeFailure(error, this.#options.folder)
+      this.#notice(failure)
       for (const { fail } of ready) fail(failure)
       return
     }
@@ -170,14 +206,34 @@ export class Store {
   }
 
   async #write(ops: readonly Op[], overlay: Overlay): Promise<void> {
+    this.#writes += 1
     this.#adapter.stage(ops)
     await this.#db.write()
+    this.#notice(null)
     const delta = overlay.settle(this.data)
+    if (ops.length === 0) return
     try {
       await this.#options.onApplied?.(delta)
     } catch (error) {
       // The change is on the disk and made: whoever failed to follow it must not have it told as lost.
       console.error('library, after a change:', error)
+    }
+  }
+
+  /** Tells when writing begins to fail and when it works again; meanwhile it is tried from time to time. */
+  #notice(failure: Failure | null): void {
+    const before = this.#failure
+    this.#failure = failure
+    clearTimeout(this.#next)
+    if (failure && !this.#closed) {
+      this.#next = setTimeout(() => void this.tryWriting().catch(() => undefined), TRIED_EVERY_MS)
+      this.#next.unref()
+    }
+    if (before?.message === failure?.message) return
+    try {
+      this.#options.onWriting?.(failure)
+    } catch (error) {
+      console.error('library, after writing:', error)
     }
   }
 }

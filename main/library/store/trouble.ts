@@ -37,9 +37,17 @@ export function writeFailure(error: unknown, folder: string): Failure {
   return new Failure(
     'read-only',
     `The library could not be saved: ${reasonOf(error)}.`,
-    `Your last change was not kept; everything before it is safe. Make room in ${folder} or make it writable, and try again.`,
+    `Your last change was not kept; everything before it is safe, and you can read on. ${remedyOf(error, folder)}`,
     { cause: error },
   )
+}
+
+/** @returns what makes writing possible again; it is then tried again by itself */
+function remedyOf(error: unknown, folder: string): string {
+  const code = errorCode(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return `Make room on the disk that holds ${folder}.`
+  if (code === 'ENOENT' || code === 'EIO') return `Put ${folder} back where it was, or connect its disk again.`
+  return `Make ${folder} writable for you.`
 }
 
 /** A library whose folder cannot be made or used. */

@@ -1,10 +1,10 @@
 import type { Toggled } from '../../../common/contract'
 import type { Edit, Toggle } from '../../../common/contract/schemas'
 import type { Article, StepId } from '../../../common/model'
-import { articleCount } from '../../../common/text/articleCount'
-import { PLACE_NAMES } from '../../../common/text/placeNames'
 import type { ArticleFields } from '../store/operations'
 import { type Deed, knownArticles, perform, setOn, type Workroom } from '../workroom'
+import { nameOfEdit } from './editNames'
+import { changedOwnFields } from './ownFields'
 
 /** Changes fields of articles; those that have the wanted values already stay as they are. */
 export function edit(room: Workroom, { ids, set }: Edit): Promise<StepId | null> {
@@ -26,31 +26,27 @@ export async function toggle(room: Workroom, { ids, field }: Toggle): Promise<To
 async function editing(room: Workroom, articles: readonly Article[], set: Edit['set']): Promise<Deed> {
   const now = room.now().toISOString()
   const ops = await setOn(room, articles, (article) => changedFields(article, set, now))
-  return { name: nameOf(set, ops.length), ops }
+  return { name: nameOfEdit(set, ops.length), ops }
 }
 
+/** Fields that are taken as they are given; of those, an empty text stands for none. */
+const GIVEN = ['byline', 'site', 'address', 'publishedAt', 'lang', 'type'] as const
+
 function changedFields(article: Article, set: Edit['set'], now: string): ArticleFields | null {
-  const fields: ArticleFields = {}
-  const { title, byline, site, read, starred, state } = set
+  const fields: ArticleFields = { ...changedGiven(article, set), ...changedOwnFields(article, set) }
+  const { title, read, starred, state } = set
   if (title !== undefined && title !== article.title) fields.title = title
   // A guess that the person has looked at and kept is no guess any more.
   if (title !== undefined && article.titleDerived) fields.titleDerived = false
-  if (byline !== undefined && (byline || null) !== article.byline) fields.byline = byline || null
-  if (site !== undefined && (site || null) !== article.site) fields.site = site || null
   if (read !== undefined && read !== (article.readAt !== null)) fields.readAt = read ? now : null
   if (starred !== undefined && starred !== article.starred) fields.starred = starred
   if (state !== undefined && state !== article.state) fields.state = state
+  // What is moved from the trash to a place is there again.
+  if (state !== undefined && article.trashedAt !== null) fields.trashedAt = null
   return Object.keys(fields).length > 0 ? fields : null
 }
 
-function nameOf({ title, byline, site, read, starred, state }: Edit['set'], count: number): string {
-  const articles = articleCount(count)
-  const names: string[] = []
-  if (title !== undefined) names.push(count === 1 ? 'edit the title' : `edit the titles of ${articles}`)
-  if (byline !== undefined) names.push(count === 1 ? 'edit the author' : `edit the authors of ${articles}`)
-  if (site !== undefined) names.push(count === 1 ? 'edit the site' : `edit the sites of ${articles}`)
-  if (read !== undefined) names.push(`mark ${articles} as ${read ? 'read' : 'unread'}`)
-  if (starred !== undefined) names.push(`${starred ? 'star' : 'unstar'} ${articles}`)
-  if (state !== undefined) names.push(`move ${articles} to ${PLACE_NAMES[state]}`)
-  return names.length === 1 && names[0] ? names[0] : `edit ${articles}`
+function changedGiven(article: Article, set: Edit['set']): ArticleFields {
+  const changed = GIVEN.filter((field) => set[field] !== undefined && (set[field] || null) !== article[field])
+  return Object.fromEntries(changed.map((field) => [field, set[field] || null]))
 }

@@ -1,50 +1,75 @@
 import type { TagEdit } from '../../../common/contract/schemas'
 import { Failure } from '../../../common/failure'
 import type { Article, StepId, Tag, TagId } from '../../../common/model'
-import { tagKey, tidyTagName } from '../../../common/text/tagName'
+import { count } from '../../../common/text/articleCount'
+import { tidyTagName } from '../../../common/text/tagName'
 import { inTurns } from '../nextTurn'
-import type { Op, Records, TagFields } from '../store/operations'
+import type { Op, Records } from '../store/operations'
+import { keyOf, tagsWithin } from '../tagTree'
 import { type Deed, perform, setOn, type Workroom } from '../workroom'
-import { taggedWith } from './tag'
+import { renaming } from './renameTag'
 
-/** Renames or recolours a tag. Given the name of another tag, it becomes one with that one. */
+/**
+ * Renames a tag and with it all below it, recolours it, or gives it a number key. Given the name of another tag, it
+ * becomes one with that one. Those below that have its colour go with it into another.
+ */
 export function editTag(room: Workroom, { id, set }: TagEdit): Promise<StepId | null> {
-  return perform(room, (records) => {
+  return perform(room, async (records) => {
     const tag = knownTag(records, id)
+    const deeds: Deed[] = []
+    if (set.colour !== undefined && set.colour !== tag.colour) deeds.push(recolouring(records, tag, set.colour))
+    if (set.key !== undefined && set.key !== tag.key) deeds.push(keying(records, tag, set.key))
     const name = set.name === undefined ? tag.name : tidyTagName(set.name)
     if (name === '') throw new Failure('invalid', 'A tag needs a name.')
-    const other = [...records.tags.values()].find((each) => each.id !== id && tagKey(each.name) === tagKey(name))
-    if (other) return merge(room, records, tag, other)
-
-    const fields: TagFields = {}
-    if (name !== tag.name) fields.name = name
-    if (set.colour !== undefined && set.colour !== tag.colour) fields.colour = set.colour
-    const deed = fields.name === undefined ? `recolour the tag “${tag.name}”` : `rename the tag “${tag.name}”`
-    return { name: deed, ops: Object.keys(fields).length > 0 ? [{ op: 'set', kind: 'tag', id, fields }] : [] }
+    // Last, for by it the tag may go.
+    if (name !== tag.name)
+      deeds.push(await renaming(room, records, { tag, name, retag: (map) => retag(room, records, map) }))
+    const told = deeds.at(-1)?.name ?? `change the tag “${tag.name}”`
+    return { name: told, ops: deeds.flatMap(({ ops }) => ops) }
   })
 }
 
-/** Deletes a tag; the articles that carry it stay. */
+function recolouring(records: Records, tag: Tag, colour: Tag['colour']): Deed {
+  const family = tagsWithin(records.tags.values(), keyOf(tag)).filter((each) => each.colour === tag.colour)
+  return {
+    name: `recolour the tag “${tag.name}”`,
+    ops: family.map(({ id }) => ({ op: 'set', kind: 'tag', id, fields: { colour } })),
+  }
+}
+
+/** A key belongs to one tag at a time. */
+function keying(records: Records, tag: Tag, key: number | null): Deed {
+  const ops: Op[] = [{ op: 'set', kind: 'tag', id: tag.id, fields: { key } }]
+  for (const other of records.tags.values()) {
+    const holdsIt = key !== null && other.key === key && other.id !== tag.id
+    if (holdsIt) ops.unshift({ op: 'set', kind: 'tag', id: other.id, fields: { key: null } })
+  }
+  const name = key === null ? `take the key off the tag “${tag.name}”` : `give the tag “${tag.name}” the key ${key}`
+  return { name, ops }
+}
+
+/** Deletes a tag and all below it; the articles that carry them stay. */
 export function deleteTag(room: Workroom, id: TagId): Promise<StepId | null> {
   return perform(room, async (records) => {
     const tag = knownTag(records, id)
-    const ops = [...(await retag(room, records, tag, [])), { op: 'del', kind: 'tag', id } as const]
-    return { name: `delete the tag “${tag.name}”`, ops }
+    const gone = tagsWithin(records.tags.values(), keyOf(tag))
+    const ops = await retag(room, records, new Map(gone.map((each) => [each.id, null])))
+    for (const each of gone) ops.push({ op: 'del', kind: 'tag', id: each.id })
+    const below = gone.length > 1 ? ` and ${count(gone.length - 1)} below it` : ''
+    return { name: `delete the tag “${tag.name}”${below}`, ops }
   })
 }
 
-const merge = async (room: Workroom, records: Records, tag: Tag, other: Tag): Promise<Deed> => ({
-  name: `merge the tag “${tag.name}” into “${other.name}”`,
-  ops: [...(await retag(room, records, tag, [other.id])), { op: 'del', kind: 'tag', id: tag.id }],
-})
-
-/** @returns what gives the articles that carry a tag others instead of it */
-async function retag(room: Workroom, records: Records, tag: Tag, instead: readonly TagId[]): Promise<Op[]> {
+/** @param instead what articles get in the place of a tag; null: nothing */
+async function retag(room: Workroom, records: Records, instead: ReadonlyMap<TagId, TagId | null>): Promise<Op[]> {
+  if (instead.size === 0) return []
   const carrying: Article[] = []
   await inTurns(records.articles.values(), (article) => {
-    if (article.tags.includes(tag.id)) carrying.push(article)
+    if (article.tags.some((tag) => instead.has(tag))) carrying.push(article)
   })
-  return await setOn(room, carrying, ({ tags }) => ({ tags: taggedWith(tags, instead, [tag.id]) }))
+  return await setOn(room, carrying, ({ tags }) => ({
+    tags: [...new Set(tags.flatMap((tag) => (instead.has(tag) ? (instead.get(tag) ?? []) : tag)))],
+  }))
 }
 
 function knownTag(records: Records, id: TagId): Tag {

@@ -1,6 +1,6 @@
 import type { Place } from '../../../common/model'
 import { run } from '../../app/handlers'
-import { change, session } from '../../app/session'
+import { change, NO_FACETS, session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { LIST_ID } from '../focus'
 
@@ -28,11 +28,29 @@ const EMPTY: Record<Place, Empty> = {
 export function EmptyList({ name }: { name: string }) {
   const place = useStore(session, (current) => current.place)
   const tag = useStore(session, (current) => current.tag)
+  const collection = useStore(session, (current) => current.collection)
   const filter = useStore(session, (current) => current.filter).trim()
+  const facets = useStore(session, (current) => current.facets)
   const { missing, next, withImport }: Empty =
-    tag === null
-      ? EMPTY[place]
-      : { missing: `No article is tagged “${name}”.`, next: 'Press T on an article to tag it.' }
+    tag !== null
+      ? { missing: `No article is tagged “${name}”.`, next: 'Press T on an article to tag it.' }
+      : collection !== null
+        ? {
+            missing: `“${name}” is empty.`,
+            next: 'Drag articles onto its name, or press A on an article to put it here.',
+          }
+        : EMPTY[place]
+  if (facets !== NO_FACETS) {
+    return (
+      <div id={LIST_ID} className="list-empty" tabIndex={-1}>
+        <p className="list-empty-missing">Nothing here has all that you chose.</p>
+        <p>Remove one of the facets above, or all of them.</p>
+        <button type="button" className="btn" onClick={() => run('list.clearFacets')}>
+          Clear the facets
+        </button>
+      </div>
+    )
+  }
   if (filter !== '') {
     return (
       <div id={LIST_ID} className="list-empty" tabIndex={-1}>

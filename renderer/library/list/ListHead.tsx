@@ -1,24 +1,17 @@
 import { ChevronDown } from 'lucide-react'
-import { SORTS, type Sort } from '../../../common/model'
 import { articleCount, count } from '../../../common/text/articleCount'
-import { session, settings } from '../../app/session'
+import { session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
 import { MenuButton } from '../../ui/menu/MenuButton'
-import { hasWords, searching, sortBy } from '../search/searching'
-
-const SORT_LABELS: Record<Sort, string> = {
-  newest: 'Newest',
-  oldest: 'Oldest',
-  title: 'Title A–Z',
-  'title-reversed': 'Title Z–A',
-}
+import { hasWords, searching } from '../search/searching'
+import { SORT_LABELS, sortBy, sortsIn, useSort } from './sorting'
 
 const BEST = 'Best match'
 
 /** @param total null while it is not known */
 export function ListHead({ name, total }: { name: string; total: number | null }) {
-  const sort = useStore(settings, (current) => current.sort)
+  const sort = useSort()
   const unranked = useStore(searching, (current) => current.unranked)
   const searches = useStore(session, (current) => hasWords(current.filter))
   const isRanked = searches && !unranked
@@ -40,11 +33,11 @@ export function ListHead({ name, total }: { name: string; total: number | null }
         </span>
       )}
       <MenuButton
-        label={`Sorted by ${label}`}
+        label={!isRanked && sort === 'manual' ? 'Sorted by hand' : `Sorted by ${label}`}
         className="list-sort"
         entries={() => [
           ...(searches ? [best] : []),
-          ...SORTS.map((order) => ({
+          ...sortsIn(session.get()).map((order) => ({
             id: order,
             label: SORT_LABELS[order],
             checked: !isRanked && order === sort,

@@ -1,7 +1,9 @@
-import { PanelLeft, Plus } from 'lucide-react'
+import { ListFilter, PanelLeft, Plus } from 'lucide-react'
 import { layout, slides } from '../../app/panes'
 import { isMac } from '../../app/platform'
+import { NO_FACETS, session } from '../../app/session'
 import { useStore } from '../../app/store'
+import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
 import { commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
@@ -21,6 +23,7 @@ export function ListToolbar({ name, withSidebar }: Props) {
     <div className={`bar list-bar${isMac ? ' bar-drag' : ''}${isMac && needsButton ? ' bar-lights' : ''}`}>
       {needsButton && <SidebarButton icon={PanelLeft} />}
       <SearchBox name={name} />
+      <FacetsTool />
       <MenuButton
         label="Add articles"
         title="Add articles"
@@ -30,5 +33,15 @@ export function ListToolbar({ name, withSidebar }: Props) {
         <Icon of={Plus} />
       </MenuButton>
     </div>
+  )
+}
+
+function FacetsTool() {
+  const isOpen = useStore(session, ({ overlay }) => overlay?.kind === 'facets')
+  const isOn = useStore(session, ({ facets }) => facets !== NO_FACETS)
+  return (
+    <CommandTool id="list.facets" expanded={isOpen} className={isOn ? 'list-facets-on' : ''}>
+      <Icon of={ListFilter} />
+    </CommandTool>
   )
 }

@@ -7,6 +7,7 @@ import { readingMinutes } from '../../../common/text/readingTime'
 import { addedDate, publishedDate } from '../../ui/dates'
 import { Icon } from '../../ui/Icon'
 import { Marked } from '../search/Marked'
+import { GoesAt } from './GoesAt'
 import { RowTags } from './RowTags'
 
 export const rowElementId = (index: number) => `article-row-${index}`
@@ -19,6 +20,8 @@ interface Props {
   top: number
   isOpen: boolean
   isPicked: boolean
+  /** A tag is held over it. */
+  isTaking: boolean
   tags: ReadonlyMap<TagId, TagCount>
   /** Tags that fit beside the rest. */
   tagRoom: number
@@ -30,17 +33,24 @@ interface Props {
 
 /** One article: drawn as a whole, clicked by the list (see useRowMouse). */
 export const Row = memo(function Row(props: Props) {
-  const { row, index, total, top, isOpen, isPicked, tags, tagRoom, titleHits, snippet, ref } = props
+  const { row, index, total, top, isOpen, isPicked, isTaking, tags, tagRoom, titleHits, snippet, ref } = props
   const isUnread = row.readAt === null
   const source = row.site ?? row.byline
   const date = row.publishedAt ? publishedDate(row.publishedAt) : addedDate(row.addedAt)
-  const classes = ['row', isUnread ? 'row-unread' : 'row-read', isOpen && 'row-open', isPicked && 'row-picked']
+  const classes = [
+    'row',
+    isUnread ? 'row-unread' : 'row-read',
+    isOpen && 'row-open',
+    isPicked && 'row-picked',
+    isTaking && 'row-taking',
+  ]
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row
     <div
       ref={ref}
       id={rowElementId(index)}
       data-index={index}
+      draggable
       className={classes.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
       role="option"
@@ -72,7 +82,11 @@ export const Row = memo(function Row(props: Props) {
             </b>
           )}
           {date !== '' && <span className="row-fact num">{date}</span>}
-          <span className="row-fact num">{readingMinutes(row.wordCount)} min</span>
+          {row.trashedAt === null ? (
+            <span className="row-fact num">{readingMinutes(row.wordCount)} min</span>
+          ) : (
+            <GoesAt row={row} />
+          )}
           {row.progress > 0 && row.progress < 1 && <Progress share={row.progress} />}
           <span className="row-end">
             <RowTags ids={row.tags} tags={tags} room={tagRoom} />

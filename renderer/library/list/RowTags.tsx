@@ -1,4 +1,5 @@
 import type { TagCount, TagId } from '../../../common/model'
+import { beforeLastPart, lastPart } from '../../../common/text/tagName'
 
 interface Props {
   ids: readonly TagId[]
@@ -14,10 +15,10 @@ export function RowTags({ ids, tags, room }: Props) {
   return (
     <span className="row-tags">
       {known.slice(0, room).map((tag) => (
-        <span key={tag.id} className="tag row-tag">
+        <span key={tag.id} className="tag row-tag" title={beforeLastPart(tag.name) === '' ? undefined : tag.name}>
           <span className={`dot c-${tag.colour}`} />
           <span className="clip" data-clip="">
-            {tag.name}
+            {lastPart(tag.name)}
           </span>
         </span>
       ))}

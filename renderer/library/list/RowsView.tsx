@@ -4,13 +4,16 @@ import { session, settings } from '../../app/session'
 import { useStore } from '../../app/store'
 import { articleCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { Menu } from '../../ui/menu/Menu'
+import { together } from '../drag/useDropTarget'
 import { LIST_ID } from '../focus'
 import { hitsOfTitle } from '../search/hitsOfTitle'
 import { useSnippets, useTitlePatterns } from '../search/useSnippets'
 import './row.css'
 import { Row, RowPlaceholder, rowElementId } from './Row'
 import { type ListState, rowAt } from './rowList'
+import { useRowDrop } from './useRowDrop'
 import { useRowMouse } from './useRowMouse'
+import { useTagDrop } from './useTagDrop'
 import { useVirtualRows } from './useVirtualRows'
 
 interface Props {
@@ -25,10 +28,13 @@ export function RowsView({ state, tags, name }: Props) {
   const open = useStore(session, (current) => current.open)
   const picked = useStore(session, (current) => current.picked)
   const place = useStore(session, (current) => current.place)
+  const inCollection = useStore(session, (current) => current.collection !== null)
   const tagRoom = useStore(settings, (current) => tagsThatFit(current.listWidth))
   const isPicked = useMemo(() => new Set(picked), [picked])
   const virtualizer = useVirtualRows(scroller, state, { underBar: picked.length > 0 })
   const { menuAt, closeMenu, handlers } = useRowMouse()
+  const drop = useRowDrop()
+  const tagDrop = useTagDrop()
 
   const items = virtualizer.getVirtualItems()
   const snippets = useSnippets(
@@ -36,6 +42,8 @@ export function RowsView({ state, tags, name }: Props) {
     items.flatMap(({ index }) => rowAt(state, index)?.id ?? []),
   )
   const patterns = useTitlePatterns(state)
+  const line =
+    drop.over === null ? null : (items.find(({ index }) => index === drop.over)?.start ?? items.at(-1)?.end ?? 0)
   const active = items.find((item) => open !== null && rowAt(state, item.index)?.id === open)
   return (
     <>
@@ -49,6 +57,7 @@ export function RowsView({ state, tags, name }: Props) {
         aria-multiselectable="true"
         aria-activedescendant={active && rowElementId(active.index)}
         {...handlers}
+        {...together(drop.handlers, tagDrop.handlers)}
       >
         <div className="rows-all" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
           {items.map((item) => {
@@ -64,6 +73,7 @@ export function RowsView({ state, tags, name }: Props) {
                 top={item.start}
                 isOpen={row.id === open}
                 isPicked={isPicked.has(row.id)}
+                isTaking={tagDrop.over?.has(row.id) ?? false}
                 tags={tags}
                 tagRoom={tagRoom}
                 titleHits={hitsOfTitle(row.title, patterns)}
@@ -71,6 +81,7 @@ export function RowsView({ state, tags, name }: Props) {
               />
             )
           })}
+          {line !== null && <div className="rows-line" role="presentation" style={{ top: `${line}px` }} />}
           {state.query === null &&
             PLACES_BEFORE.map((index) => <RowPlaceholder key={index} index={index} top={index * 80} />)}
         </div>
@@ -78,7 +89,7 @@ export function RowsView({ state, tags, name }: Props) {
       {menuAt && (
         <Menu
           label="Article"
-          entries={commandEntries(articleCommands(place === 'trash'))}
+          entries={commandEntries([...articleCommands(place === 'trash'), ...(inCollection ? IN_COLLECTION : [])])}
           at={menuAt}
           onClose={closeMenu}
         />
@@ -86,6 +97,9 @@ export function RowsView({ state, tags, name }: Props) {
     </>
   )
 }
+
+/** What can be done to articles in the list of a collection as well. */
+const IN_COLLECTION = ['rule', 'article.uncollect', 'article.moveUp', 'article.moveDown'] as const
 
 /** Drawn before the first answer, should it take longer than the eye forgives. */
 const PLACES_BEFORE = [0, 1, 2, 3, 4, 5, 6, 7]

@@ -187,7 +187,9 @@ export function rowList(fetchPage: FetchPage): RowList {
 export const sameQuery = (left: ResultQuery, right: ResultQuery) =>
   left.place === right.place &&
   left.tag === right.tag &&
+  left.collection === right.collection &&
   left.filter === right.filter &&
+  left.facets === right.facets &&
   left.sort === right.sort &&
   left.exact === right.exact
 

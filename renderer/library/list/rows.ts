@@ -1,19 +1,28 @@
 import type { ResultQuery } from '../../../common/contract/schemas'
 import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
-import { type Session, session, settings } from '../../app/session'
+import { NO_FACETS, type Session, session } from '../../app/session'
 import { store } from '../../app/store'
 import { searching, searchOf } from '../search/searching'
 import { indexOf, rowAt, rowList } from './rowList'
+import { sortIn } from './sorting'
 
 /** The rows of the list on screen; commands and the list read the same ones. */
 export const rows = rowList((query) => ask('articles.page', query))
 
 /** What the session asks the library for. The filter goes as typed. */
-export const queryOf = ({ place, tag, filter }: Session): ResultQuery => ({
+export const queryOf = ({
   place,
   tag,
-  ...searchOf(filter, settings.get().sort, searching.get()),
+  collection,
+  filter,
+  facets,
+}: Pick<Session, 'place' | 'tag' | 'collection' | 'filter' | 'facets'>): ResultQuery => ({
+  place,
+  tag,
+  ...(collection === null ? {} : { collection }),
+  ...(facets === NO_FACETS ? {} : { facets }),
+  ...searchOf(filter, sortIn({ collection }), searching.get()),
 })
 
 /** Where the current row stands. Kept when the row leaves the list, so that "next" knows where it was. */

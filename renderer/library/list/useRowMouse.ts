@@ -1,7 +1,8 @@
-import { type MouseEvent, type PointerEvent, useState } from 'react'
+import { type DragEvent, type MouseEvent, type PointerEvent, useState } from 'react'
 import { layout } from '../../app/panes'
 import { change, session } from '../../app/session'
 import type { Point } from '../../ui/menu/place'
+import { startDrag } from '../drag/startDrag'
 import { openCurrent } from '../useLibraryCommands'
 import { openRow } from './moving'
 import { rangeTo, toggle } from './picking'
@@ -14,10 +15,22 @@ function rowOf(target: EventTarget) {
   if (!element) return null
   const index = Number(element.dataset.index)
   const row = rowAt(rows.state.get(), index)
-  return row ? { element, index, id: row.id } : null
+  return row ? { element, index, id: row.id, title: row.title } : null
 }
 
-/** Everything the mouse does to rows: open, pick, range, menu. */
+/** Takes the row along, and with a row that is picked all that are picked. */
+function onDragStart(event: DragEvent): void {
+  const row = rowOf(event.target)
+  if (!row) {
+    event.preventDefault()
+    return
+  }
+  const { picked } = session.get()
+  const ids = picked.includes(row.id) ? picked : [row.id]
+  startDrag(event, { kind: 'articles', ids }, { text: row.title, number: ids.length })
+}
+
+/** Everything the mouse does to rows: open, pick, range, drag, menu. */
 export function useRowMouse() {
   const [menuAt, setMenuAt] = useState<Point | null>(null)
 
@@ -61,7 +74,7 @@ export function useRowMouse() {
   return {
     menuAt,
     closeMenu: () => setMenuAt(null),
-    handlers: { onClick, onDoubleClick, onContextMenu, onPointerOver: tellClipped },
+    handlers: { onClick, onDoubleClick, onContextMenu, onDragStart, onPointerOver: tellClipped },
   }
 }
 

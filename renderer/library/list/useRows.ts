@@ -1,20 +1,26 @@
 import { useEffect, useMemo } from 'react'
-import { session, settings } from '../../app/session'
+import { session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { searching, searchOf } from '../search/searching'
 import { indexOf, type ListState } from './rowList'
-import { cursor, locate, revealed, rows } from './rows'
+import { cursor, locate, queryOf, revealed, rows } from './rows'
+import { useSort } from './sorting'
 
-/** The rows of the place, tag and filter that the session shows, kept up to date with the library. */
+/** The rows of the place, tag or collection and filter that the session shows, kept up to date with the library. */
 export function useRows(): ListState {
   const place = useStore(session, (state) => state.place)
   const tag = useStore(session, (state) => state.tag)
+  const collection = useStore(session, (state) => state.collection)
   const filter = useStore(session, (state) => state.filter)
-  const sort = useStore(settings, (state) => state.sort)
+  const facets = useStore(session, (state) => state.facets)
+  const sort = useSort()
   const how = useStore(searching)
   const state = useStore(rows.state)
 
-  const query = useMemo(() => ({ place, tag, ...searchOf(filter, sort, how) }), [place, tag, filter, sort, how])
+  const query = useMemo(
+    () => ({ ...queryOf({ place, tag, collection, filter, facets }), ...searchOf(filter, sort, how) }),
+    [place, tag, collection, filter, facets, sort, how],
+  )
   useEffect(() => void rows.show(query), [query])
   useCursor(state)
   return state

@@ -1,8 +1,9 @@
-import { Search, X } from 'lucide-react'
+import { BookmarkPlus, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { change, session } from '../../app/session'
 import { useStore } from '../../app/store'
+import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
 import { FILTER_ID, focusFilter, focusList } from '../focus'
 import { openRow } from '../list/moving'
@@ -104,18 +105,23 @@ export function SearchBox({ name }: { name: string }) {
         {filter === '' ? (
           <kbd>/</kbd>
         ) : (
-          <button
-            type="button"
-            className="list-clear"
-            aria-label="Clear search"
-            title="Clear search"
-            onClick={() => {
-              type('', 0)
-              focusFilter()
-            }}
-          >
-            <Icon of={X} size={14} />
-          </button>
+          <>
+            <CommandTool id="searches.save" look="btn plain" className="list-save">
+              <Icon of={BookmarkPlus} size={14} />
+            </CommandTool>
+            <button
+              type="button"
+              className="list-clear"
+              aria-label="Clear search"
+              title="Clear search"
+              onClick={() => {
+                type('', 0)
+                focusFilter()
+              }}
+            >
+              <Icon of={X} size={14} />
+            </button>
+          </>
         )}
       </div>
       {shown.length > 0 && (

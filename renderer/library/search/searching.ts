@@ -1,12 +1,10 @@
 import type { ResultQuery } from '../../../common/contract/schemas'
-import type { Sort } from '../../../common/model'
+import type { ListSort } from '../../../common/model'
 import { parseQuery } from '../../../common/search/parse'
 import { isText, type ParsedQuery } from '../../../common/search/query'
 import type { SearchStatus } from '../../../common/search/result'
 import { ask } from '../../app/client'
-import { session } from '../../app/session'
 import { store } from '../../app/store'
-import { sayProblem } from '../../app/toasts'
 
 /** How the search in the box is answered, beyond its words. */
 interface Searching {
@@ -36,17 +34,14 @@ export const hasWords = (filter: string): boolean =>
 /** @returns the part of the list's query that the search makes */
 export function searchOf(
   filter: string,
-  own: Sort,
+  own: ListSort,
   { exact, unranked }: Searching,
 ): Pick<ResultQuery, 'filter' | 'sort' | 'exact'> {
   const sort = hasWords(filter) && !unranked ? 'best' : own
   return exact !== null && exact === filter ? { filter, sort, exact: true } : { filter, sort }
 }
 
-/** Sorts the list, and a search in it as well until the box is empty. */
-export function sortBy(sort: Sort): void {
-  searching.set((current) => ({ ...current, unranked: hasWords(session.get().filter) }))
-  ask('settings.set', { sort }).catch(sayProblem)
-}
+/** Whether the best match stands first, whatever the order of the list. */
+export const isRanked = (filter: string): boolean => !searching.get().unranked && hasWords(filter)
 
 export const askStatus = (): Promise<void> => ask('search.status').then(searchStatus.set, () => undefined)

@@ -1,26 +1,28 @@
 import { HardDrive, PanelLeft } from 'lucide-react'
 import { useRef } from 'react'
 import type { Overview } from '../../../common/model'
-import { count } from '../../../common/text/articleCount'
-import { PLACE_NAMES } from '../../../common/text/placeNames'
 import { run } from '../../app/handlers'
 import { isMac } from '../../app/platform'
 import { session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
-import { PLACE_ICONS, places } from '../places'
+import { places } from '../places'
 import { SidebarButton } from '../SidebarButton'
+import { Collections } from './collections/Collections'
+import { PlaceRow } from './PlaceRow'
+import { Searches } from './searches/Searches'
 import './sidebar.css'
 import { TagList } from './TagList'
 import { type Roving, useRoving } from './useRoving'
-import { visit } from './visit'
 
-/** The left pane: places, tags, and where all of it lies. */
+/** The left pane: places, collections, tags, saved searches, and where all of it lies. */
 export function Sidebar({ overview }: { overview: Overview | undefined }) {
   const box = useRef<HTMLDivElement>(null)
   const place = useStore(session, (state) => state.place)
   const tag = useStore(session, (state) => state.tag)
-  const roving = useRoving(box, tag ?? place)
+  const collection = useStore(session, (state) => state.collection)
+  const search = useStore(session, (state) => state.search)
+  const roving = useRoving(box, search ?? tag ?? collection ?? place)
   return (
     <nav className="pane side" aria-label="Library">
       <div className={`bar side-bar${isMac ? ' bar-drag bar-lights' : ''}`}>
@@ -28,8 +30,10 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
       </div>
       <div ref={box} className="side-scroll" {...roving.handlers}>
         <Places overview={overview} roving={roving} />
+        {overview && <Collections collections={overview.collections} current={collection} roving={roving} />}
         <h2 className="side-head">Tags</h2>
         {overview && <TagList tags={overview.tags} current={tag} roving={roving} />}
+        {overview && <Searches searches={overview.searches} current={search} roving={roving} />}
       </div>
       <button
         type="button"
@@ -45,27 +49,20 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
 }
 
 function Places({ overview, roving }: { overview: Overview | undefined; roving: Roving }) {
-  const current = useStore(session, (state) => (state.tag === null ? state.place : null))
+  const current = useStore(session, ({ place, tag, collection, search }) =>
+    tag === null && collection === null && search === null ? place : null,
+  )
   return (
     <ul>
-      {places.map((place) => {
-        const number = overview?.places[place] ?? 0
-        return (
-          <li key={place}>
-            <button
-              type="button"
-              className="side-row"
-              aria-current={place === current ? 'page' : undefined}
-              onClick={() => visit({ place })}
-              {...roving.item(place)}
-            >
-              <Icon of={PLACE_ICONS[place]} />
-              <span className="side-name clip">{PLACE_NAMES[place]}</span>
-              {number > 0 && <span className="side-count num">{count(number)}</span>}
-            </button>
-          </li>
-        )
-      })}
+      {places.map((place) => (
+        <PlaceRow
+          key={place}
+          place={place}
+          number={overview?.places[place] ?? 0}
+          isCurrent={place === current}
+          roving={roving}
+        />
+      ))}
     </ul>
   )
 }

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { TagCount, TagId } from '../../../common/model'
+import { useStore } from '../../app/store'
 import { Menu } from '../../ui/menu/Menu'
 import type { Anchor } from '../../ui/menu/place'
+import { folded, unfold } from './folding'
 import { TagName } from './TagName'
 import { TagRow } from './TagRow'
-import { tagEntries } from './tagEntries'
+import { keyEntries, tagEntries } from './tagEntries'
+import { type TagNode, tagNodes, tagsAbove, unfolded } from './tagNodes'
 import type { Roving } from './useRoving'
 
 interface Props {
@@ -13,33 +16,56 @@ interface Props {
   roving: Roving
 }
 
-/** All tags, each with a menu to rename, colour or delete it. */
+interface OpenMenu {
+  node: TagNode
+  at: Anchor
+  about: 'tag' | 'key'
+}
+
+/** All tags as a tree, each with a menu to rename, colour or delete it, or to give it a number key. */
 export function TagList({ tags, current, roving }: Props) {
   const [renaming, setRenaming] = useState<TagId | null>(null)
-  const [menu, setMenu] = useState<{ tag: TagCount; at: Anchor } | null>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const nodes = useMemo(() => tagNodes(tags), [tags])
+  const shown = unfolded(nodes, useStore(folded))
+
+  // Whoever goes to a tag sees where it lies; folding what is above it afterwards is theirs to do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only going somewhere unfolds, not a change of the tags
+  useEffect(() => {
+    if (current !== null) unfold(tagsAbove(nodes, current))
+  }, [current])
+
   if (tags.length === 0) return <p className="side-none">None yet. Press T on an article to tag it.</p>
   return (
     <>
       <ul>
-        {tags.map((tag) =>
-          tag.id === renaming ? (
-            <TagName key={tag.id} tag={tag} onDone={() => setRenaming(null)} />
+        {shown.map((node) =>
+          node.tag.id === renaming ? (
+            <TagName key={node.tag.id} node={node} onDone={() => setRenaming(null)} />
           ) : (
             <TagRow
-              key={tag.id}
-              tag={tag}
-              isCurrent={tag.id === current}
+              key={node.tag.id}
+              node={node}
+              isCurrent={node.tag.id === current}
               roving={roving}
-              onMenu={(at) => setMenu({ tag, at })}
-              onRename={() => setRenaming(tag.id)}
+              onMenu={(at) => setMenu({ node, at, about: 'tag' })}
+              onRename={() => setRenaming(node.tag.id)}
             />
           ),
         )}
       </ul>
       {menu && (
         <Menu
-          label={`Tag ${menu.tag.name}`}
-          entries={tagEntries(menu.tag, () => setRenaming(menu.tag.id))}
+          key={menu.about}
+          label={menu.about === 'tag' ? `Tag ${menu.node.tag.name}` : `Number key of ${menu.node.tag.name}`}
+          entries={
+            menu.about === 'key'
+              ? keyEntries(menu.node.tag, tags)
+              : tagEntries(menu.node, {
+                  rename: () => setRenaming(menu.node.tag.id),
+                  chooseKey: () => setMenu({ ...menu, about: 'key' }),
+                })
+          }
           at={menu.at}
           onClose={() => setMenu(null)}
         />

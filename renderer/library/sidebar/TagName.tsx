@@ -1,16 +1,22 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
-import type { TagCount } from '../../../common/model'
+import { beforeLastPart } from '../../../common/text/tagName'
 import { ask } from '../../app/client'
 import { sayProblem } from '../../app/toasts'
+import { indentOf } from './indent'
+import type { TagNode } from './tagNodes'
 
-/** The tag's row as a field: Enter or leaving it keeps the new name, Esc the old one. */
-export function TagName({ tag, onDone }: { tag: TagCount; onDone(): void }) {
+/**
+ * The tag's row as a field: Enter or leaving it keeps the new name, Esc the old one. It holds the whole name, so that a
+ * tag can be put below another; what is selected is the tag's own part.
+ */
+export function TagName({ node: { tag, depth }, onDone }: { node: TagNode; onDone(): void }) {
   const [name, setName] = useState(tag.name)
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
 
-  useEffect(() => field.current?.select(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field comes
+  useEffect(() => field.current?.setSelectionRange(beforeLastPart(tag.name).length, tag.name.length), [])
 
   const finish = (kept: string) => {
     if (isOver.current) return
@@ -29,7 +35,7 @@ export function TagName({ tag, onDone }: { tag: TagCount; onDone(): void }) {
   }
 
   return (
-    <li className="side-renaming">
+    <li className="side-renaming" style={indentOf(depth)}>
       <span className={`dot c-${tag.colour}`} />
       <input
         ref={field}

@@ -1,6 +1,7 @@
 import { Check, Minus, Plus } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { count } from '../../../common/text/articleCount'
+import { beforeLastPart, lastPart } from '../../../common/text/tagName'
 import { Icon } from '../../ui/Icon'
 import type { Choice } from './matchTags'
 
@@ -62,8 +63,14 @@ function Option({ choice }: { choice: Choice }) {
       </span>
       <span className={`dot c-${tag.colour}`} />
       <span className="tagpicker-name clip" dir="auto">
-        {tag.name}
+        <span className="tagpicker-above">{beforeLastPart(tag.name)}</span>
+        {lastPart(tag.name)}
       </span>
+      {tag.key !== null && (
+        <span className="keycap" aria-hidden="true">
+          {tag.key}
+        </span>
+      )}
       {carried === 'some' && <span className="visually-hidden">on some of them</span>}
       {tag.count > 0 && <span className="tagpicker-count num">{count(tag.count)}</span>}
     </>

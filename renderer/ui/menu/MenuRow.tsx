@@ -3,7 +3,7 @@ import { Icon } from '../Icon'
 import type { MenuItem } from './entries'
 
 export function MenuRow({ item, onClose }: { item: MenuItem; onClose(): void }) {
-  const { label, keys, checked, disabled, danger, dot } = item
+  const { label, keys, checked, disabled, danger, dot, icon } = item
   const choose = () => {
     // Closed first, so that what the item opens gets the focus last.
     onClose()
@@ -22,6 +22,7 @@ export function MenuRow({ item, onClose }: { item: MenuItem; onClose(): void }) 
     >
       {checked !== undefined && <span className="popmenu-check">{checked && <Icon of={Check} size={14} />}</span>}
       {dot && <span className={`dot ${dot}`} />}
+      {icon && <Icon of={icon} />}
       <span className="popmenu-label">{label}</span>
       {keys && (
         <span className="popmenu-keys" aria-hidden="true">

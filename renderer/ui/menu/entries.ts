@@ -1,3 +1,5 @@
+import type { LucideIcon } from 'lucide-react'
+
 /** What a menu shows, in order. */
 export type MenuEntry = MenuItem | 'rule'
 
@@ -12,5 +14,7 @@ export interface MenuItem {
   danger?: boolean
   /** Class that colours a dot before the label: `c-teal`. */
   dot?: string
+  /** Shown before the label. */
+  icon?: LucideIcon
   run(): void
 }

@@ -131,4 +131,14 @@ export const paintedAt = (selector: string): Promise<number> =>
     look()
   })
 
+/** Runs in a page. @returns when it has drawn something for the first time, ms since the epoch */
+export const firstFrame = (): Promise<number> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())))
+  })
+
+/** Waits until what follows the first drawing is done. */
+export const settled = (app: Running): Promise<void> =>
+  app.inPage(() => new Promise((resolve) => setTimeout(() => requestIdleCallback(() => resolve()), 2_000)), undefined)
+
 export const FIRST_ROW = '[role=listbox] [role=option]'

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import path from 'node:path'
 import { generateLibrary } from '../../support/generate/generateLibrary'
 import { removeFolder } from '../../support/profile'
+import { appFolder, FIRST_ROW, launch, paintedAt, type Running, settled } from './electron'
 import { say } from './figures'
 
 const SEED = 1
@@ -39,4 +40,18 @@ export function profileWith(work: string, library: string): string {
 
 export function discard(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+/** Starts the app on a copy of a library and, once it has settled, does something with it. */
+export async function opened<T>(work: string, library: string, act: (app: Running) => Promise<T>): Promise<T> {
+  const profile = profileWith(work, library)
+  const app = await launch({ dir: appFolder(), profile })
+  try {
+    await app.inPage(paintedAt, FIRST_ROW)
+    await settled(app)
+    return await act(app)
+  } finally {
+    await app.close()
+    discard(profile)
+  }
 }

@@ -5,7 +5,7 @@ import { type ArticleFiles, writeArticleFiles } from '../../../main/library/file
 import { articlesFolder } from '../../../main/library/files/paths'
 import { type Disk, nodeDisk } from '../../../main/library/store/disk'
 import { createJournal } from '../../../main/library/store/journal'
-import { writeSnapshot } from '../../../main/library/store/snapshot'
+import { allOf, writeSnapshot } from '../../../main/library/store/snapshot'
 import { articleAt } from './articles'
 import { type Organizing, organizingOf } from './organizing'
 
@@ -82,5 +82,5 @@ async function writeStore(folder: string, { tags, collections, searches, article
   const journal = await createJournal(nodeDisk, store, FIRST_GENERATION, 0)
   await journal.file.close()
   const records = { tag: tags, collection: collections, search: searches, article: articles }
-  await writeSnapshot(nodeDisk, store, FIRST_GENERATION, { seq: 0, records })
+  await writeSnapshot(nodeDisk, store, { generation: FIRST_GENERATION, seq: 0 }, allOf({ seq: 0, records }))
 }

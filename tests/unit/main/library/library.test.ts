@@ -186,7 +186,9 @@ describe('adding', () => {
   it('is one change to those who listen', async () => {
     const { changes, ...built } = await opened()
     const ids = await built.with(aDraft(), aDraft())
-    expect(changes).toEqual([{ articles: ids, membership: true, tags: [], places: ['inbox', 'all', 'unread'] }])
+    expect(changes).toEqual([
+      { articles: ids, membership: true, tags: [], collections: [], places: ['inbox', 'all', 'unread'] },
+    ])
   })
 })
 

@@ -24,6 +24,8 @@ const tag = (name: string): TagCount => ({ id: name, name, colour: 'teal', key: 
 const overview = (...tags: TagCount[]): Overview => ({
   places: { inbox: 3, later: 0, archive: 0, all: 3, unread: 1, starred: 0, trash: 0 },
   tags,
+  collections: [],
+  searches: [],
 })
 const anArticle = (title: string): ArticleRow => ({
   id: title,
@@ -40,6 +42,7 @@ const anArticle = (title: string): ArticleRow => ({
   readAt: null,
   starred: false,
   trashedAt: null,
+  updatedAt: '2024-01-01T00:00:00.000Z',
   progress: 0,
 })
 const known = (part: Partial<Known> = {}): Known => ({

@@ -4,13 +4,17 @@ import { aDraft } from '../../../../support/builders'
 
 /**
  * A process that changes a library without end and says on its output what it was told to be safe, one line of JSON
- * each, until it is killed. Its arguments: the library's folder, and a number that makes its texts its own.
+ * each, until it is killed. Its arguments: the library's folder, a number that makes its texts its own, and the built
+ * thread of the store.
  */
-const [folder = '', round = '0'] = process.argv.slice(2)
+const [folder = '', round = '0', storeThread = ''] = process.argv.slice(2)
 const tell = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`)
 
 const library = await openLibrary({
   folder,
+  storeThread,
+  // Snapshots are taken all the time.
+  journalLimit: 20_000,
   now: () => new Date(),
   newId: ulid,
   device: 'victim',
@@ -25,9 +29,11 @@ for (let turn = 0; ; turn++) {
   const ids = added.map(({ id }) => id)
   tell({ added: ids })
   const [first = ''] = ids
+  const all = library.ids({ place: 'all', tag: null, filter: '', sort: 'newest' })
   await Promise.all([
     library.edit({ ids, set: { starred: true } }).then(() => tell({ starred: ids })),
     library.tag({ ids, add: [`tag ${turn % 7}`], remove: [] }).then(() => tell({ tagged: ids })),
+    library.edit({ ids: all, set: { site: name } }).then(() => tell({ everywhere: all.length })),
     library
       .position({ id: first, progress: 0.5, position: { block: turn, within: 0 } })
       .then(() => tell({ read: first, block: turn })),

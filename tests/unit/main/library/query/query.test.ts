@@ -112,12 +112,14 @@ describe('what is told of a change', () => {
       ...one,
       membership: false,
       tags: [],
+      collections: [],
       places: [],
     })
     expect(await told(library.edit({ ids: [id], set: { starred: true } }))).toEqual({
       ...one,
       membership: true,
       tags: [],
+      collections: [],
       places: ['starred'],
     })
     expect(await told(library.edit({ ids: [id], set: { state: 'later' } }))).toMatchObject({
@@ -127,6 +129,7 @@ describe('what is told of a change', () => {
       ...one,
       membership: true,
       tags: [tag],
+      collections: [],
       places: ['later', 'all', 'unread', 'starred', 'trash'],
     })
     await library.restore([id])
@@ -134,6 +137,7 @@ describe('what is told of a change', () => {
       articles: [],
       membership: false,
       tags: [tag],
+      collections: [],
       places: [],
     })
   })

@@ -165,6 +165,7 @@ export class CrashDisk implements Disk {
         content.synced = bytesOf(content)
         content.unsynced = []
       },
+      isInPlace: async () => [...this.#folders.values()].some((folder) => holds(folder, content)),
       close: async () => undefined,
     }
   }
@@ -217,6 +218,9 @@ export class CrashDisk implements Disk {
     return files
   }
 }
+
+const holds = ({ synced, unsynced }: Folder, content: Content): boolean =>
+  [...withChanges(synced, unsynced).values()].includes(content)
 
 function withChanges(names: ReadonlyMap<string, Content>, changes: readonly NameChange[]): Map<string, Content> {
   const changed = new Map(names)

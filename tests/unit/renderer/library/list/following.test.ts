@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { LibraryChange } from '../../../../../common/contract'
 import { pickable, touchesList } from '../../../../../renderer/library/list/following'
 
-const renamed = (id: string): LibraryChange => ({ articles: [id], membership: false, tags: [], places: [] })
+const renamed = (id: string): LibraryChange => ({
+  articles: [id],
+  membership: false,
+  tags: [],
+  collections: [],
+  places: [],
+})
 const byDate = { filter: '', sort: 'newest' } as const
 const none = () => false
 
@@ -21,6 +27,13 @@ describe('touchesList', () => {
     expect(touchesList(renamed('a'), { ...byDate, sort: 'title' }, none)).toBe(true)
     expect(touchesList(renamed('a'), { ...byDate, sort: 'title-reversed' }, none)).toBe(true)
     expect(touchesList(renamed('a'), { ...byDate, sort: 'oldest' }, none)).toBe(false)
+  })
+
+  it('asks anew where the order by hand of this collection changed', () => {
+    const reordered = { ...renamed('a'), collections: ['suez'] }
+    expect(touchesList(reordered, { ...byDate, collection: 'suez' }, none)).toBe(true)
+    expect(touchesList(reordered, { ...byDate, collection: 'other' }, none)).toBe(false)
+    expect(touchesList(reordered, byDate, none)).toBe(false)
   })
 
   it('asks anew when articles came or went, tags changed, or anything may have', () => {

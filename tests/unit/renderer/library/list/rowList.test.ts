@@ -21,6 +21,7 @@ const aRow = (id: string): ArticleRow => ({
   readAt: null,
   starred: false,
   trashedAt: null,
+  updatedAt: '2024-01-01T00:00:00.000Z',
   progress: 0,
 })
 

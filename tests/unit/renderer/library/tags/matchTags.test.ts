@@ -14,6 +14,15 @@ describe('choices', () => {
     expect(offered('ship')).toEqual(['ship', 'shipping', 'big ships', 'worship'])
   })
 
+  it('finds any part of a nested name, its last part first, and parts by their beginnings', () => {
+    const nested = ['eurovision', 'politics', 'politics/eu', 'politics/eu/trade', 'neutral'].map(aTag)
+    const found = (typed: string) => choices(typed, nested, new Map(), new Set()).map(named)
+    expect(found('eu')).toEqual(['politics/eu', 'eurovision', 'politics/eu/trade', 'neutral', 'create eu'])
+    expect(found('pol/e')).toEqual(['politics/eu', 'politics/eu/trade', 'create pol/e'])
+    expect(found('e/t')).toEqual(['politics/eu/trade', 'create e/t'])
+    expect(found('politics/')[0]).toBe('politics')
+  })
+
   it('does not care about case and accents', () => {
     expect(offered('uber')).toEqual(['Überseehandel', 'create uber'])
     expect(offered('SHIPPING')).toEqual(['shipping'])

@@ -1,0 +1,138 @@
+import { type Article, type ArticleId, FACETS, type Facet } from '../../../common/model'
+import { inTurns } from '../nextTurn'
+import type { Delta, LibraryData } from '../store/operations'
+import { type Chosen, facetValues } from './facets'
+
+/** How often each value of a facet occurs. */
+export type ValueCounts = Map<string, number>
+
+/**
+ * What each article has in each facet, as a number: articles that have the same have the same number, so that counting
+ * 100,000 of them is a walk through arrays. Made when it is first asked for, and kept while the library changes.
+ */
+export class FacetIndex {
+  readonly #data: LibraryData
+  readonly #slots = new Map<ArticleId, number>()
+  /** Slots of articles that are gone. */
+  readonly #free: number[] = []
+  readonly #columns = FACETS.map((facet) => new Column(facet))
+  #made: Promise<void> | null = null
+
+  constructor(data: LibraryData) {
+    this.#data = data
+  }
+
+  /** Done before somebody asks, it keeps the first one from waiting. */
+  make(): Promise<void> {
+    this.#made ??= inTurns(this.#data.articles.keys(), (id) => this.#note(id))
+    return this.#made
+  }
+
+  /** Takes in a change that was made. */
+  async update(delta: Delta): Promise<void> {
+    if (!this.#made) return
+    await this.#made
+    await inTurns(delta.articles.keys(), (id) => this.#note(id))
+  }
+
+  /**
+   * @param ids the articles of a view, whatever is chosen from its facets
+   * @returns for each facet the counts of its values among the articles that have what is chosen from the other ones
+   */
+  async counts(ids: readonly ArticleId[], chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
+    await this.make()
+    const counting = this.#columns.map((column) => column.counting(chosen[column.facet]))
+    const wanted = counting.filter(({ has }) => has)
+    await inTurns(ids, (id) => {
+      const slot = this.#slots.get(id)
+      if (slot === undefined) return
+      let lacking: Counting | null = null
+      for (const each of wanted) {
+        if (each.has?.[each.codes[slot] ?? 0] === 1) continue
+        // Lacking in two facets, it would count for neither.
+        if (lacking) return
+        lacking = each
+      }
+      if (lacking) lacking.count(slot)
+      else for (const each of counting) each.count(slot)
+    })
+    return new Map(counting.map(({ facet, told }) => [facet, told()]))
+  }
+
+  #note(id: ArticleId): void {
+    const article = this.#data.articles.get(id)
+    const known = this.#slots.get(id)
+    if (!article) {
+      if (known !== undefined) this.#free.push(known)
+      this.#slots.delete(id)
+      return
+    }
+    const slot = known ?? this.#free.pop() ?? this.#slots.size
+    if (known === undefined) this.#slots.set(id, slot)
+    for (const column of this.#columns) column.note(slot, article)
+  }
+}
+
+interface Counting {
+  facet: Facet
+  codes: Int32Array
+  /** By code: 1 where articles of that code have one of the values chosen; null where none is chosen. */
+  has: Uint8Array | null
+  count(slot: number): void
+  told(): ValueCounts
+}
+
+/** What the articles have in one facet: a number for each of the combinations of values that occur. */
+class Column {
+  readonly facet: Facet
+  readonly #codeOf = new Map<string, number>()
+  readonly #valuesOf: (readonly string[])[] = []
+  #codes = new Int32Array(1024)
+
+  constructor(facet: Facet) {
+    this.facet = facet
+  }
+
+  note(slot: number, article: Article): void {
+    const values = facetValues(article, this.facet)
+    const [only = ''] = values
+    const key = values.length === 1 ? only : values.join('\n')
+    let code = this.#codeOf.get(key)
+    if (code === undefined) {
+      code = this.#valuesOf.length
+      this.#codeOf.set(key, code)
+      this.#valuesOf.push(values)
+    }
+    if (slot >= this.#codes.length) {
+      const longer = new Int32Array(Math.max(slot + 1, this.#codes.length * 2))
+      longer.set(this.#codes)
+      this.#codes = longer
+    }
+    this.#codes[slot] = code
+  }
+
+  counting(chosen: readonly string[] | undefined): Counting {
+    const codes = this.#codes
+    const counts = new Int32Array(this.#valuesOf.length)
+    const wanted = new Set(chosen)
+    return {
+      facet: this.facet,
+      codes,
+      has: chosen
+        ? Uint8Array.from(this.#valuesOf, (values) => (values.some((each) => wanted.has(each)) ? 1 : 0))
+        : null,
+      count: (slot) => {
+        const code = codes[slot] ?? 0
+        counts[code] = (counts[code] ?? 0) + 1
+      },
+      told: () => {
+        const told: ValueCounts = new Map()
+        for (const [code, count] of counts.entries()) {
+          if (count === 0) continue
+          for (const value of this.#valuesOf[code] ?? []) told.set(value, (told.get(value) ?? 0) + count)
+        }
+        return told
+      },
+    }
+  }
+}

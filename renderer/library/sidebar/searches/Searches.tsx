@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react'
+import { CALL_LIMITS } from '../../../../common/limits'
+import type { SavedSearch, SavedSearchId } from '../../../../common/model'
+import { Icon } from '../../../ui/Icon'
+import { Menu } from '../../../ui/menu/Menu'
+import type { Anchor } from '../../../ui/menu/place'
+import { renameSearch } from '../../searches/changing'
+import { SEARCH_ICON_DRAWINGS } from '../../searches/searchIcons'
+import { NameField } from '../NameField'
+import type { Roving } from '../useRoving'
+import { SearchRow } from './SearchRow'
+import './searches.css'
+import { searchEntries } from './searchEntries'
+
+interface Props {
+  searches: readonly SavedSearch[]
+  current: SavedSearchId | null
+  roving: Roving
+}
+
+const focusRow = (id: SavedSearchId) => document.querySelector<HTMLElement>(`[data-roving="${id}"]`)?.focus()
+
+/** The saved searches, in the person's own order. Without any there is no heading either. */
+export function Searches({ searches, current, roving }: Props) {
+  const [renaming, setRenaming] = useState<SavedSearchId | null>(null)
+  const [menu, setMenu] = useState<{ search: SavedSearch; at: Anchor } | null>(null)
+  const moved = useRef<SavedSearchId | null>(null)
+  // What moves in the page loses the focus.
+  useEffect(() => {
+    if (moved.current !== null && searches.some(({ id }) => id === moved.current)) focusRow(moved.current)
+    moved.current = null
+  }, [searches])
+  if (searches.length === 0) return null
+
+  const rename = (search: SavedSearch, name: string) => {
+    setRenaming(null)
+    if (name !== search.name) void renameSearch(search, name)
+    requestAnimationFrame(() => focusRow(search.id))
+  }
+  return (
+    <>
+      <h2 className="side-head">Searches</h2>
+      <ul aria-label="Searches">
+        {searches.map((search) =>
+          search.id === renaming ? (
+            <NameField
+              key={search.id}
+              icon={<Icon of={SEARCH_ICON_DRAWINGS[search.icon].drawing} />}
+              name={search.name}
+              label={`New name of the search ${search.name}`}
+              maxLength={CALL_LIMITS.searchName}
+              onDone={(name) => rename(search, name)}
+            />
+          ) : (
+            <SearchRow
+              key={search.id}
+              search={search}
+              all={searches}
+              isCurrent={search.id === current}
+              roving={roving}
+              onMenu={(at) => setMenu({ search, at })}
+              onRename={() => setRenaming(search.id)}
+              onMoved={() => {
+                moved.current = search.id
+              }}
+            />
+          ),
+        )}
+      </ul>
+      {menu && (
+        <Menu
+          label={`Search ${menu.search.name}`}
+          entries={searchEntries(menu.search, () => setRenaming(menu.search.id))}
+          at={menu.at}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </>
+  )
+}
