@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -28,14 +29,32 @@ const preloadFonts: Plugin = {
   },
 }
 
+const SQLITE = 'node-sqlite3-wasm.wasm'
+
+/** SQLite's code looks for its WebAssembly beside itself, and the app ships no node_modules. */
+const shipSqlite: Plugin = {
+  name: 'ship-sqlite',
+  generateBundle(_options, bundle) {
+    const source = readFileSync(path.resolve(root, 'node_modules/node-sqlite3-wasm/dist', SQLITE))
+    const folders = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' && file.code.includes(SQLITE) ? path.posix.dirname(file.fileName) : [],
+    )
+    for (const folder of new Set(folders)) {
+      this.emitFile({ type: 'asset', fileName: path.posix.join(folder, SQLITE), source })
+    }
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [shipSqlite],
     build: {
       target: NODE,
       rolldownOptions: {
         input: {
           index: path.resolve(root, 'main/index.ts'),
           intakeWorker: path.resolve(root, 'main/workers/intakeWorker.ts'),
+          searchWorker: path.resolve(root, 'main/workers/searchWorker.ts'),
           sweepWorker: path.resolve(root, 'main/workers/sweepWorker.ts'),
           storeWorker: path.resolve(root, 'main/workers/storeWorker.ts'),
           compareWorker: path.resolve(root, 'main/workers/compareWorker.ts'),

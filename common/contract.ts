@@ -23,6 +23,7 @@ import type {
   TagId,
   TagUse,
 } from './model'
+import type { SearchStatus, Snippets, Value } from './search/result'
 import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
 /**
@@ -82,6 +83,10 @@ export const calls = {
   'articles.position': call('PositionEdit', returns<void>()),
   /** Shows passages that were cut as page furniture, or hides them again: all in one step. */
   'articles.cut': call('CutEdit', returns<StepId | null>()),
+
+  'search.snippets': call('SnippetQuery', returns<Snippets>()),
+  'search.status': call('Nothing', returns<SearchStatus>()),
+  'search.values': call('ValueQuery', returns<Value[]>()),
 
   'tags.edit': call('TagEdit', returns<StepId | null>()),
   'tags.delete': call('OneId', returns<StepId | null>()),
@@ -166,6 +171,10 @@ export const events = {
   'library.writing': event<FailureValue | null>(),
   'settings.changed': event<Settings>(),
   'history.changed': event<History>(),
+  /** The index holds more or less than before: what was searched for may find more. */
+  'search.status': event<SearchStatus>(),
+  /** A search that took long has been through the text: asking again gives its answer. */
+  'search.found': event<{ filter: string }>(),
   'job.progress': event<JobProgress>(),
   'job.done': event<JobDone>(),
   /** A command chosen in the system's own menu bar. */

@@ -12,6 +12,9 @@ export const CALL_LIMITS = {
   title: 1_000,
   tagName: 100,
   filter: 500,
+  recentSearches: 12,
+  /** Articles of which a line is shown with what was searched for. */
+  snippets: 60,
   /** Destinations in one answer, and articles opened last in its question. */
   destinations: 100,
   /** Characters of a collection's name, and of its note. */

@@ -1,3 +1,5 @@
+import type { PageSearch } from './search/result'
+
 /** The field's own words, shared by every process. Ids are ULIDs, times ISO 8601 in UTC. */
 
 export type ArticleId = string
@@ -214,11 +216,17 @@ export type Sort = (typeof SORTS)[number]
 export const LIST_SORTS = ['manual', ...SORTS] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
+/** `best`: what fits a search best stands first; without words to search for, newest first. */
+export const RESULT_SORTS = [...LIST_SORTS, 'best'] as const
+export type ResultSort = (typeof RESULT_SORTS)[number]
+
 export interface Page {
   rows: ArticleRow[]
   /** Index of the first row in the whole result. */
   offset: number
   total: number
+  /** Where words were searched for. */
+  search?: PageSearch
 }
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const
@@ -240,6 +248,8 @@ export interface Settings {
   listWidth: number
   /** Off: each column of a comparison scrolls alone. */
   scrollTogether: boolean
+  /** What was searched for, newest first. */
+  recentSearches: string[]
   /** Whether the info panel stands beside the reader, where there is room. */
   info: boolean
 }
@@ -254,6 +264,7 @@ export const DEFAULT_SETTINGS: Settings = {
   collectionSort: 'manual',
   listWidth: 416,
   scrollTogether: true,
+  recentSearches: [],
   info: false,
 }
 

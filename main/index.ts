@@ -25,10 +25,12 @@ import { expectLibrary } from './library/several/folderState'
 import { librariesOf } from './library/several/libraries'
 import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
+import { searchingOf } from './search/searching'
 import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
 import { guardApp, guardSession, isOurPage } from './shell/guards'
+import { indexProcess } from './shell/indexProcess'
 import { setMenuBar } from './shell/menuBar'
 import { registerScheme, serve } from './shell/protocol'
 import { quitAfter } from './shell/quitting'
@@ -92,7 +94,10 @@ async function start(requests: Requests): Promise<void> {
       // What comes in within one millisecond keeps the order it came in: lists fall back on it.
       newId: monotonicFactory(),
       device: settings.device,
-      onChange: (change) => send('library.changed', change),
+      onChange: (change) => {
+        searching.changed(change)
+        send('library.changed', change)
+      },
       onHistory: (history) => send('history.changed', history),
       onWriting: (failure) => send('library.writing', failure),
     })
@@ -108,6 +113,13 @@ async function start(requests: Requests): Promise<void> {
     },
   )
 
+  const searching = searchingOf({
+    library: () => opening.library(),
+    folder: libraryFolder,
+    port: () => indexProcess(path.join(__dirname, 'searchWorker.cjs')),
+    onStatus: (status) => send('search.status', status),
+    onFound: (filter) => send('search.found', { filter }),
+  })
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
   const sweeper = thread<SweepTask, number>(path.join(__dirname, 'sweepWorker.cjs'))
@@ -144,6 +156,7 @@ async function start(requests: Requests): Promise<void> {
     opening,
     salvage: () => salvageIn(libraryFolder()),
     settings,
+    finder: searching.finder,
     desktop: desktopOf(() => window, libraryFolder),
     jobs,
     send,
@@ -160,11 +173,13 @@ async function start(requests: Requests): Promise<void> {
     backups,
     libraries,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
-    pageIsReady: () =>
+    pageIsReady: () => {
+      searching.startSoon()
       requests.release(({ files, article }) => {
         if (files.length > 0) void handlers['intake.dropped']({ paths: files })
         if (article) send('article.open', { id: article })
-      }),
+      })
+    },
   })
 
   function open(): void {
@@ -191,13 +206,9 @@ async function start(requests: Requests): Promise<void> {
 
   quitAfter(app, () => {
     jobs.cancelAll()
-    return [
-      opening.library().then((opened) => opened.close()),
-      settings.written(),
-      reader.end(),
-      comparer.end(),
-      sweeper.end(),
-    ]
+    // The index is closed under the library's lock, as it was opened.
+    const closed = searching.end().then(async () => (await opening.library()).close())
+    return [closed, settings.written(), reader.end(), comparer.end(), sweeper.end()]
   })
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
   await app.whenReady()

@@ -7,7 +7,7 @@ import { projectDir } from './places.mjs'
 /** Checks who imports whom, as ARCHITECTURE.md lays it down, and that no modules import each other in a circle. */
 
 const ROOTS = ['common', 'main', 'preload', 'renderer']
-const DOMAIN = ['main/library/', 'main/intake/', 'main/compare/', 'main/workers/']
+const DOMAIN = ['main/library/', 'main/intake/', 'main/compare/', 'main/search/', 'main/workers/']
 
 /** Each rule: whom it binds, what they must not import, and why. `what` gets a project path or a package's name. */
 const RULES = [

@@ -4,6 +4,7 @@ import {
   ARTICLE_TYPES,
   LIST_SORTS,
   PLACES,
+  RESULT_SORTS,
   SEARCH_ICONS,
   SETTING_LIMITS,
   SORTS,
@@ -11,6 +12,7 @@ import {
   TAG_COLOURS,
   THEMES,
 } from '../model'
+import { NAMED_FIELDS } from '../search/query'
 import { isIsoDate } from '../text/isoDate'
 import { isWebAddress } from '../text/webAddress'
 import { REMEDIES } from '../upkeep'
@@ -59,10 +61,12 @@ const Result = {
       type: v.exactOptional(FacetValues),
     }),
   ),
-  /** Words that must all stand in title, byline, site, tags or excerpt; case and accents do not count. */
-  filter: Line(CALL_LIMITS.filter),
+  /** In the query language: see common/search/parse.ts. Not trimmed: a word at its very end may go on. */
+  filter: v.pipe(v.string(), v.maxLength(CALL_LIMITS.filter)),
+  /** No word is taken for another, whether or not it is found. */
+  exact: v.exactOptional(v.literal(true)),
   /** By hand only together with a collection; else as `newest`. */
-  sort: v.picklist(LIST_SORTS),
+  sort: v.picklist(RESULT_SORTS),
 }
 export const ResultQuery = v.strictObject(Result)
 export const PageQuery = v.strictObject({
@@ -76,6 +80,17 @@ export type FacetsQuery = v.InferOutput<typeof FacetsQuery>
 export type ResultQuery = v.InferOutput<typeof ResultQuery>
 export type PageQuery = v.InferOutput<typeof PageQuery>
 
+/** A line of each article, where what is searched for stands. */
+export const SnippetQuery = v.strictObject({
+  ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.snippets)),
+  filter: v.pipe(v.string(), v.maxLength(CALL_LIMITS.filter)),
+  exact: v.exactOptional(v.literal(true)),
+})
+export type SnippetQuery = v.InferOutput<typeof SnippetQuery>
+
+/** What can stand after an operator of the query language, as far as it is typed. */
+export const ValueQuery = v.strictObject({ field: v.picklist(NAMED_FIELDS), typed: Line(CALL_LIMITS.filter) })
+export type ValueQuery = v.InferOutput<typeof ValueQuery>
 const WebAddress = v.pipe(Line(CALL_LIMITS.address), v.check(isWebAddress, NO_WEB_ADDRESS))
 /** BCP 47: `de`, `pt-BR`. */
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i))
@@ -230,6 +245,9 @@ export const SettingsEdit = v.strictObject({
   collectionSort: v.exactOptional(v.picklist(LIST_SORTS)),
   listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
   scrollTogether: v.exactOptional(v.boolean()),
+  recentSearches: v.exactOptional(
+    v.pipe(v.array(v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))), v.maxLength(CALL_LIMITS.recentSearches)),
+  ),
   info: v.exactOptional(v.boolean()),
 })
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>

@@ -1,6 +1,5 @@
 import type { ComparedArticles } from '../../common/comparison'
 import type { Handlers, JobRef, Salvage, WindowState } from '../../common/contract'
-import type { ResultQuery } from '../../common/contract/schemas'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
@@ -8,6 +7,7 @@ import { pageIn } from '../library/firstView'
 import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
+import type { Finder } from '../search/finder'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import { changeHandlers } from './changeHandlers'
@@ -35,6 +35,8 @@ export interface Services extends UpkeepServices {
   /** Looks what of a library that could not be opened can be read. */
   salvage(): Promise<Salvage | null>
   settings: SettingsStore
+  /** Answers lists. Rejects as the library does. */
+  finder(): Promise<Finder>
   desktop: Desktop
   jobs: Jobs
   send: SendEvent
@@ -55,11 +57,6 @@ export function handlersFor(services: Services): Handlers {
       (context) => services.importSources(sources, context),
       (report) => report,
     )
-  const prepared = async (query: ResultQuery): Promise<Library> => {
-    const opened = await library()
-    await opened.prepare(query)
-    return opened
-  }
   const files = (paths: readonly string[]) => importing(paths.map((path) => ({ kind: 'file', path })))
 
   return {
@@ -97,10 +94,10 @@ export function handlersFor(services: Services): Handlers {
     },
     'articles.page': async (query) => {
       const view = await opening.firstView()
-      return (view && pageIn(view, query)) ?? (await prepared(query)).page(query)
+      return (view && pageIn(view, query)) ?? (await services.finder()).page(query)
     },
-    'articles.ids': async (query) => (await prepared(query)).ids(query),
-    'articles.facets': async (query) => (await library()).facets(query),
+    'articles.ids': async (query) => (await services.finder()).ids(query),
+    'articles.facets': async (query) => (await services.finder()).facets(query),
     'goto.find': async (query) => (await library()).goTo(query),
     'articles.get': async ({ id }) => (await library()).get(id),
     'articles.info': async ({ ids }) => (await library()).info(ids),
@@ -111,6 +108,10 @@ export function handlersFor(services: Services): Handlers {
     'trash.looks': async () => (await library()).trashLooks(),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
+
+    'search.snippets': async (query) => (await services.finder()).snippets(query),
+    'search.values': async (query) => (await services.finder()).values(query),
+    'search.status': async () => (await services.finder()).status(),
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),

@@ -42,10 +42,11 @@ import { facetCounts } from './query/facetCounts'
 import { FacetIndex } from './query/facetIndex'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
+import type { Found } from './query/matching'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
 import { takeLock } from './store/lock'
-import type { Delta } from './store/operations'
+import type { Delta, LibraryData } from './store/operations'
 import { Store } from './store/store'
 import { folderFailure } from './store/trouble'
 import { missingTags } from './tagNames'
@@ -99,11 +100,14 @@ export interface LibraryOptions {
  */
 export interface Library {
   overview(): Overview
-  page(query: PageQuery): Page
+  /** @param found what the query's filter finds; left out: what its records alone tell */
+  page(query: PageQuery, found?: Found): Page
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
-  prepare(query: ResultQuery): Promise<void>
-  ids(query: ResultQuery): ArticleId[]
-  facets(query: FacetsQuery): Promise<FacetCounts[]>
+  prepare(query: ResultQuery, found?: Found): Promise<void>
+  ids(query: ResultQuery, found?: Found): ArticleId[]
+  facets(query: FacetsQuery, found?: Found): Promise<FacetCounts[]>
+  /** As they are now; never to be changed. */
+  readonly records: Readonly<LibraryData>
   /** What one can go to by name, nearest first. */
   goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
@@ -269,12 +273,13 @@ function libraryOf(room: Workroom, parts: Parts): Library {
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
-    page: (query) => lists.page(query),
-    prepare: (query) => lists.prepare(query),
-    ids: (query) => [...lists.ids(query)],
-    facets: async ({ find, facets: chosen = {}, ...view }) => {
-      await lists.prepare(view)
-      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view), chosen, find })
+    page: (query, found) => lists.page(query, found),
+    prepare: (query, found) => lists.prepare(query, found),
+    ids: (query, found) => [...lists.ids(query, found)],
+    records: store.data,
+    facets: async ({ find, facets: chosen = {}, ...view }, found) => {
+      await lists.prepare(view, found)
+      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view, found), chosen, find })
     },
     goTo: (query) => destinations.find(query),
     get,

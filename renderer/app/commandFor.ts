@@ -19,6 +19,8 @@ export interface Pressing {
 const REPEATABLE: ReadonlySet<CommandId> = new Set<CommandId>([
   'history.undo',
   'history.redo',
+  'reader.findNext',
+  'reader.findPrevious',
   'article.next',
   'article.previous',
   'article.selectDown',

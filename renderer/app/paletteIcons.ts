@@ -44,6 +44,7 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'history.redo': Redo2,
   'list.selectAll': CheckCheck,
   'list.filter': Search,
+  'reader.find': Search,
   'searches.save': BookmarkPlus,
   'view.sidebar': PanelLeft,
   'view.focusReader': FileText,

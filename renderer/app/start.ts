@@ -5,6 +5,7 @@ import { followImports } from '../intake/followImports'
 import { followLibrary } from '../library/list/followLibrary'
 import { queryOf, rows } from '../library/list/rows'
 import { goTo } from '../library/places'
+import { followSearch } from '../library/search/followSearch'
 import { askWriting, followWriting } from '../library/writing'
 import { takeSettings } from './changeSettings'
 import { ask, subscribe } from './client'
@@ -55,6 +56,7 @@ function withoutSettings(error: unknown) {
 
 function listen(): void {
   followImports()
+  followSearch()
   followWriting()
   subscribe('library.unopened', tellUnopened)
   followOpened()

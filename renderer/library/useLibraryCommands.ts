@@ -9,6 +9,8 @@ import { change, NO_FACETS, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
 import { closeInfo, infoOver, isInInfo } from '../info/shown'
+import { closeFind } from '../reader/find/findField'
+import { finding } from '../reader/find/finding'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
 import { focusFilter, focusList, focusReader, isInReader } from './focus'
 import { areTrashed, toggleOf } from './known'
@@ -75,6 +77,7 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
       requestAnimationFrame(focusList)
     },
   },
+  { applies: () => finding.get().typed !== null && isInReader(), take: closeFind },
   { applies: isInReader, take: focusList },
   { applies: () => session.get().picked.length > 0, take: () => change({ picked: [] }) },
   { applies: () => session.get().filter !== '', take: () => change({ filter: '' }) },

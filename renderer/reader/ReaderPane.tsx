@@ -12,6 +12,7 @@ import { useOpenArticle } from './useOpenArticle'
 
 // What shows a text is a third of the reader's code, and the list is drawn before any text is.
 export const Sheet = lazily(async () => (await import('./Sheet')).Sheet)
+const FindBar = lazily(async () => (await import('./find/FindBar')).FindBar)
 
 /**
  * The open article: its toolbar, its page, and where one is in it.
@@ -56,6 +57,7 @@ export function ReaderPane({ where }: { where: ReactNode }) {
           )}
         </div>
         <div className="reader-fade" />
+        {page && open !== null && <FindBar />}
       </div>
     </section>
   )

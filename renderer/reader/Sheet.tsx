@@ -9,6 +9,9 @@ import type { Store } from '../app/store'
 import { sayProblem } from '../app/toasts'
 import { ArticleHeader } from './ArticleHeader'
 import { ArticleText } from './ArticleText'
+import { openFind } from './find/findField'
+import { hits, step } from './find/finding'
+import { useHits } from './find/useHits'
 import { followPosition } from './followPosition'
 import type { Body } from './layBody'
 import type { Meter } from './meter'
@@ -34,6 +37,8 @@ export function Sheet({ page, scroller, meter, focused }: Props) {
   const stands = standing === body
   const { shown, show, toggleAll } = useCuts(article, stands ? body : null, scroller)
 
+  useHits({ id, page: scroller, body: stands ? body : null, shownCuts: shown })
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place in a record that changed meanwhile is our own
   useLayoutEffect(() => {
     if (!scroller.current || !stands) return
@@ -52,6 +57,9 @@ export function Sheet({ page, scroller, meter, focused }: Props) {
   }
   useHandlers({
     'article.rename': { run: rename },
+    'reader.find': { run: openFind, enabled: () => (scroller.current?.clientHeight ?? 0) > 0 },
+    'reader.findNext': { run: () => step(1), enabled: () => hits.get().ranges.length > 0 },
+    'reader.findPrevious': { run: () => step(-1), enabled: () => hits.get().ranges.length > 0 },
     'article.cuts': {
       run: toggleAll,
       enabled: () => article.cuts.length > 0,

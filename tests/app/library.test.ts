@@ -345,7 +345,7 @@ test('the filter finds any word of title, source and tags, live, in any case and
   await expect(field).toBeFocused()
   for (const [typed, found] of [
     ['arger', [NEWEST[1]]],
-    ['INQUIRY 10', [NEWEST[3]]],
+    ['INQUIRY title:10', [NEWEST[3]]],
     ['kustenblatt', [NEWEST[1]]],
     ['marsh harbour', [NEWEST[0]]],
     ['farming', [NEWEST[2]]],
@@ -366,10 +366,10 @@ test('the filter finds any word of title, source and tags, live, in any case and
   })
 
   await test.step('nothing found says where was looked, and clears', async () => {
-    await page.keyboard.press('ControlOrMeta+f')
+    await page.keyboard.press('/')
     await page.keyboard.type('no such word')
     await expect(list(page).getByText('Nothing matches “no such word”.')).toBeVisible()
-    await list(page).getByText('Clear filter', { exact: true }).click()
+    await list(page).getByText('Clear search', { exact: true }).click()
     await expect(titles(page)).toHaveText(NEWEST)
     await expect(field).toHaveValue('')
   })
@@ -383,7 +383,7 @@ test('the filter finds any word of title, source and tags, live, in any case and
     await expect(field).toBeFocused()
     await page.keyboard.type('zebra')
     await expect(rows(page)).toHaveCount(1)
-    await list(page).getByRole('button', { name: 'Clear filter' }).click()
+    await list(page).getByRole('button', { name: 'Clear search' }).click()
     await expect(rows(page)).toHaveCount(5)
     await page.keyboard.press('Escape')
     await expect(field).not.toBeFocused()

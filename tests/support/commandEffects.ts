@@ -60,6 +60,19 @@ const movedTo = (name: 'Archive' | 'Later'): Effect => ({
     await expect(tools(stage.page).getByRole('button', { name: `Move to ${name}`, pressed: false })).toBeVisible()
   },
 })
+const finder = (page: Page) => reader(page).getByRole('search', { name: 'Find in this article' })
+const found = (told: string): Effect => ({
+  before: async ({ page }) => {
+    await press(page, 'ControlOrMeta+f')
+    await finder(page).getByRole('textbox').fill('lock')
+    await expect(finder(page)).toContainText('1 of ')
+  },
+  seen: ({ page }) => expect(finder(page)).toContainText(told),
+  after: async ({ page }) => {
+    await finder(page).getByRole('button', { name: 'Close' }).click()
+    await expect(finder(page)).toHaveCount(0)
+  },
+})
 const inTrash: Effect['before'] = async ({ page }) => {
   await press(page, 'Delete')
   await expect(first(page)).toHaveCount(0)
@@ -152,6 +165,12 @@ export const EFFECTS: Record<CommandId, Effect> = {
     before: ({ page }) => press(page, 'x'),
     seen: ({ page }) => expect(picked(page)).toHaveCount(0),
   },
+  'reader.find': {
+    seen: ({ page }) => expect(finder(page).getByRole('textbox')).toBeFocused(),
+    after: leave,
+  },
+  'reader.findNext': found('2 of '),
+  'reader.findPrevious': found('3 of 3'),
   'list.filter': { seen: ({ page }) => expect(list(page).getByRole('searchbox')).toBeFocused() },
   'searches.save': {
     ...dialog('Save this search'),

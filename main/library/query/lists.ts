@@ -1,11 +1,10 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
-import { foldedWords } from '../../../common/text/fold'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
 import { inFacets } from './facets'
-import { matcher } from './matching'
+import { type Found, isSearch, matcher, ranked } from './matching'
 import { BY_DATE, BY_TITLE, byHand, Order } from './order'
 import { isIn } from './places'
 
@@ -53,21 +52,23 @@ export class Lists {
   /**
    * Makes a result beside other work, so that asking for it finds it made. What is asked for without this is made
    * in one go; so is what changes meanwhile.
+   * @param found what the query's filter finds; left out: what its records alone tell
    */
-  async prepare(query: ResultQuery): Promise<void> {
-    const key = keyOf(query)
+  async prepare(query: ResultQuery, found?: Found): Promise<void> {
+    const key = keyOf(query, found)
     if (this.#held.has(key)) return
     await this.#orderOf(query.sort, query.collection).fill()
     const begun = this.#changes
-    const making = this.#begin(query)
+    const making = this.#begin(query, found)
     const ids: ArticleId[] = []
     await inTurns(making.order.ids(), (id) => making.takes(id) && ids.push(id))
     if (begun === this.#changes && !this.#held.has(key)) this.#held.set(key, making.end(ids))
   }
 
-  ids(query: ResultQuery): readonly ArticleId[] {
-    const key = keyOf(query)
-    const held = this.#held.get(key) ?? this.#make(query)
+  /** @param found as `prepare` takes it */
+  ids(query: ResultQuery, found?: Found): readonly ArticleId[] {
+    const key = keyOf(query, found)
+    const held = this.#held.get(key) ?? this.#make(query, found)
     this.#held.delete(key)
     this.#held.set(key, held)
     const [oldest] = this.#held.keys()
@@ -75,8 +76,8 @@ export class Lists {
     return held.ids
   }
 
-  page({ offset, limit, ...query }: PageQuery): Page {
-    const ids = this.ids(query)
+  page({ offset, limit, ...query }: PageQuery, found?: Found): Page {
+    const ids = this.ids(query, found)
     const rows: ArticleRow[] = []
     for (const id of ids.slice(offset, offset + limit)) {
       const article = this.#data.articles.get(id)
@@ -99,7 +100,8 @@ export class Lists {
 
   #touches(delta: Delta, { order, filtered, tagged, matches }: Held): boolean {
     if (delta.articles.size > FEW) return true
-    if ((filtered || tagged) && delta.tags.size > 0) return true
+    if (filtered && delta.tags.size + delta.collections.size > 0) return true
+    if (tagged && delta.tags.size > 0) return true
     for (const [id, before] of delta.articles) {
       const after = this.#data.articles.get(id)
       const was = before !== undefined && matches(before)
@@ -110,15 +112,15 @@ export class Lists {
     return false
   }
 
-  #make(query: ResultQuery): Held {
-    const { order, takes, end } = this.#begin(query)
+  #make(query: ResultQuery, found?: Found): Held {
+    const { order, takes, end } = this.#begin(query, found)
     return end(order.ids().filter(takes))
   }
 
   /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
-  #begin({ place, tag, collection, facets, filter, sort }: ResultQuery) {
+  #begin({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found) {
     const isInFacets = inFacets(facets, this.#tree)
-    const matchesFilter = matcher(filter, this.#data.tags)
+    const matchesFilter = found?.matches ?? matcher(filter, this.#data)
     const tags = tag === null ? null : this.#tree.downwards(tag)
     const matches = (article: Article): boolean =>
       isIn(article, place) &&
@@ -135,13 +137,9 @@ export class Lists {
       },
       end: (ids: ArticleId[]): Held => {
         if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
-        return {
-          ids,
-          order,
-          filtered: foldedWords(filter).length > 0,
-          tagged: tag !== null || facets?.tag !== undefined,
-          matches,
-        }
+        const ordered = sort === 'best' && found ? ranked(ids, found) : ids
+        const tagged = tag !== null || facets?.tag !== undefined
+        return { ids: ordered, order, filtered: isSearch(filter), tagged, matches }
       },
     }
   }
@@ -161,8 +159,8 @@ export class Lists {
   }
 }
 
-const keyOf = ({ place, tag, collection, facets, filter, sort }: ResultQuery): string =>
-  JSON.stringify([place, tag, collection, facets, foldedWords(filter), sort])
+const keyOf = ({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found): string =>
+  JSON.stringify([place, tag, collection, facets, filter, found?.key, sort])
 
 const rowOf = (article: Article): ArticleRow => ({
   id: article.id,

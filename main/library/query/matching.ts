@@ -1,5 +1,19 @@
 import type { Article, ArticleId, Tag, TagId } from '../../../common/model'
+import { parseQuery } from '../../../common/search/parse'
+import type { ParsedQuery, TextLeaf } from '../../../common/search/query'
 import { fold, foldedWords } from '../../../common/text/fold'
+import { factTest, type Names } from './facts'
+
+export type Test = (article: Article) => boolean
+
+/** What a filter finds, worked out by somebody who knows more than the records tell. */
+export interface Found {
+  /** Differs wherever the answer may differ. */
+  key: string
+  matches: Test
+  /** A whole number; higher fits better. */
+  score(id: ArticleId): number
+}
 
 /** What a filter looks through, worked out once a record; records are never mutated. */
 const haystacks = new WeakMap<Article, string>()
@@ -23,11 +37,33 @@ function tagNameOf(tag: Tag): string {
   return name
 }
 
-/** @returns tells whether every word of the filter stands in title, byline, site, excerpt or a tag's name */
-export function matcher(filter: string, tags: ReadonlyMap<TagId, Tag>): (article: Article) => boolean {
-  const words = foldedWords(filter)
-  if (words.length === 0) return () => true
-  const tagsWith = words.map((word) => tagsNamed(word, tags))
+export const isSearch = (filter: string): boolean => filter.trim() !== ''
+
+/** @returns tells whether an article's record holds what the filter asks for: its text is not looked through */
+export function matcher(filter: string, names: Names): Test {
+  return queryTest(parseQuery(filter), names, (leaf) => recordTest(leaf, names.tags))
+}
+
+/** @param textTest tells for a text of the query which articles hold it */
+export function queryTest(
+  { clauses }: ParsedQuery,
+  names: Names,
+  textTest: (leaf: TextLeaf, clause: number) => Test,
+): Test {
+  const tests = clauses.map((terms, clause) =>
+    terms.map(({ leaf, not }) => {
+      const test = leaf.kind === 'text' ? textTest(leaf, clause) : factTest(leaf, names)
+      return not ? (article: Article) => !test(article) : test
+    }),
+  )
+  return (article) => tests.every((any) => any.some((test) => test(article)))
+}
+
+/** @returns tells whether title, byline, site, excerpt or a tag's name holds the text, anywhere in a word */
+export function recordTest({ text, field, as }: TextLeaf, tags: ReadonlyMap<TagId, Tag>): Test {
+  const words = as === 'phrase' ? [fold(text).replace(/\s+/g, ' ').trim()] : foldedWords(text)
+  if (field === 'title') return ({ title }) => words.every((word) => fold(title).includes(word))
+  const tagsWith = words.map((word) => tagsHolding(word, tags))
   return (article) => {
     const haystack = haystackOf(article)
     return words.every(
@@ -36,8 +72,23 @@ export function matcher(filter: string, tags: ReadonlyMap<TagId, Tag>): (article
   }
 }
 
-function tagsNamed(word: string, tags: ReadonlyMap<ArticleId, Tag>): Set<TagId> {
+/** @returns the tags whose name holds a folded word */
+export function tagsHolding(word: string, tags: ReadonlyMap<TagId, Tag>): Set<TagId> {
   const named = new Set<TagId>()
   for (const tag of tags.values()) if (tagNameOf(tag).includes(word)) named.add(tag.id)
   return named
+}
+
+/** Scores stand above this, places below: one number for both sorts many times faster than a comparison of two. */
+const PLACES = 2 ** 20
+const HIGHEST = 2 ** 32
+
+/** @param ids as they stand where scores are equal @returns the ids, the best score first */
+export function ranked(ids: readonly ArticleId[], { score }: Found): ArticleId[] {
+  const keys = Float64Array.from(ids, (id, place) => {
+    const bounded = Math.max(0, Math.min(HIGHEST, Math.round(score(id))))
+    return (HIGHEST - bounded) * PLACES + place
+  })
+  keys.sort()
+  return Array.from(keys, (key) => ids[key % PLACES] ?? '')
 }

@@ -6,6 +6,7 @@ import { useFilteredName, useListName } from '../listName'
 import './list.css'
 import { CollectionNote } from '../collections/CollectionNote'
 import { FacetChips } from '../facets/FacetChips'
+import { SearchNotes } from '../search/SearchNotes'
 import { ActionBar } from './ActionBar'
 import { EmptyList } from './EmptyList'
 import { ListFailure } from './ListFailure'
@@ -30,6 +31,7 @@ export function ArticleList({ overview }: { overview: Overview | undefined }) {
   return (
     <section className="pane list" aria-label="Articles">
       <ListToolbar name={name} withSidebar={sidebar} />
+      <SearchNotes state={state} />
       <ListHead name={title} total={hasAnswer ? state.total : null} />
       {collection !== null && overview && <CollectionNote key={collection} id={collection} overview={overview} />}
       {place === 'trash' && <TrashNote isEmpty={overview?.places.trash === 0} />}

@@ -55,9 +55,14 @@ export function EmptyList({ name }: { name: string }) {
     return (
       <div id={LIST_ID} className="list-empty" tabIndex={-1}>
         <p className="list-empty-missing">Nothing matches “{filter}”.</p>
-        <p>The filter looks at titles, bylines, sites, tags and excerpts in {name}.</p>
+        <p>Titles, texts, authors, sites and tags in {name} were searched.</p>
+        {(place !== 'all' || tag !== null) && place !== 'trash' && (
+          <button type="button" className="btn" onClick={() => change({ place: 'all', tag: null })}>
+            Search all articles
+          </button>
+        )}
         <button type="button" className="btn" onClick={() => change({ filter: '' })}>
-          Clear filter
+          Clear search
         </button>
       </div>
     )

@@ -1,20 +1,15 @@
-import { ListFilter, PanelLeft, Plus, Search, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
-import { CALL_LIMITS } from '../../../common/limits'
+import { ListFilter, PanelLeft, Plus } from 'lucide-react'
 import { layout, slides } from '../../app/panes'
 import { isMac } from '../../app/platform'
-import { change, NO_FACETS, session } from '../../app/session'
+import { NO_FACETS, session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
 import { commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
-import { FILTER_ID, focusFilter, focusList } from '../focus'
 import { SidebarButton } from '../SidebarButton'
+import { SearchBox } from '../search/SearchBox'
 import { SaveSearchButton } from '../searches/SaveSearchButton'
-import { openRow } from './moving'
-import { rowAt } from './rowList'
-import { rows } from './rows'
 
 interface Props {
   name: string
@@ -28,7 +23,7 @@ export function ListToolbar({ name, withSidebar }: Props) {
   return (
     <div className={`bar list-bar${isMac ? ' bar-drag' : ''}${isMac && needsButton ? ' bar-lights' : ''}`}>
       {needsButton && <SidebarButton icon={PanelLeft} />}
-      <FilterBox name={name} />
+      <SearchBox name={name} />
       <SaveSearchButton />
       <FacetsTool />
       <MenuButton
@@ -50,53 +45,5 @@ function FacetsTool() {
     <CommandTool id="list.facets" expanded={isOpen} className={isOn ? 'list-facets-on' : ''}>
       <Icon of={ListFilter} />
     </CommandTool>
-  )
-}
-
-function FilterBox({ name }: { name: string }) {
-  const filter = useStore(session, (current) => current.filter)
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!['Escape', 'Enter', 'ArrowDown'].includes(event.key) || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.key === 'Escape' && filter !== '') return change({ filter: '' })
-    focusList()
-    const first = rowAt(rows.state.get(), 0)
-    if (event.key !== 'Escape' && first) openRow(first.id, 0)
-  }
-
-  return (
-    <div className="field grow list-filter">
-      <Icon of={Search} size={14} />
-      <input
-        id={FILTER_ID}
-        type="search"
-        value={filter}
-        placeholder={`Filter ${name}`}
-        aria-label={`Filter ${name}`}
-        spellCheck={false}
-        autoComplete="off"
-        maxLength={CALL_LIMITS.filter}
-        onChange={(event) => change({ filter: event.target.value })}
-        onKeyDown={onKeyDown}
-      />
-      {filter === '' ? (
-        <kbd>/</kbd>
-      ) : (
-        <button
-          type="button"
-          className="list-clear"
-          aria-label="Clear filter"
-          title="Clear filter"
-          onClick={() => {
-            change({ filter: '' })
-            focusFilter()
-          }}
-        >
-          <Icon of={X} size={14} />
-        </button>
-      )}
-    </div>
   )
 }

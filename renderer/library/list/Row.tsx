@@ -1,9 +1,12 @@
 import { Check, Star } from 'lucide-react'
 import { memo, type Ref } from 'react'
 import type { ArticleRow, TagCount, TagId } from '../../../common/model'
+import type { Hit } from '../../../common/search/hits'
+import type { Snippet } from '../../../common/search/result'
 import { readingMinutes } from '../../../common/text/readingTime'
 import { addedDate, publishedDate } from '../../ui/dates'
 import { Icon } from '../../ui/Icon'
+import { Marked } from '../search/Marked'
 import { GoesAt } from './GoesAt'
 import { RowTags } from './RowTags'
 
@@ -22,22 +25,15 @@ interface Props {
   tags: ReadonlyMap<TagId, TagCount>
   /** Tags that fit beside the rest. */
   tagRoom: number
+  /** Where a search found it: in its title, and in its text the line that is shown in place of the excerpt. */
+  titleHits: readonly Hit[]
+  snippet: Snippet | null
   ref: Ref<HTMLDivElement>
 }
 
 /** One article: drawn as a whole, clicked by the list (see useRowMouse). */
-export const Row = memo(function Row({
-  row,
-  index,
-  total,
-  top,
-  isOpen,
-  isPicked,
-  isTaking,
-  tags,
-  tagRoom,
-  ref,
-}: Props) {
+export const Row = memo(function Row(props: Props) {
+  const { row, index, total, top, isOpen, isPicked, isTaking, tags, tagRoom, titleHits, snippet, ref } = props
   const isUnread = row.readAt === null
   const source = row.site ?? row.byline
   const date = row.publishedAt ? publishedDate(row.publishedAt) : addedDate(row.addedAt)
@@ -72,11 +68,11 @@ export const Row = memo(function Row({
       <div className="row-text">
         {isUnread && <span className="visually-hidden">Unread. </span>}
         <h3 className="row-title" dir="auto" lang={row.lang ?? undefined} data-clip="">
-          {row.title}
+          <Marked text={row.title} hits={titleHits} />
         </h3>
-        {row.excerpt !== '' && (
-          <p className="row-excerpt clip" dir="auto" lang={row.lang ?? undefined}>
-            {row.excerpt}
+        {(snippet !== null || row.excerpt !== '') && (
+          <p className={`row-excerpt clip${snippet ? ' row-snippet' : ''}`} dir="auto" lang={row.lang ?? undefined}>
+            {snippet ? <Marked {...snippet} /> : row.excerpt}
           </p>
         )}
         <div className="row-meta">

@@ -6,6 +6,8 @@ import { articleCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { Menu } from '../../ui/menu/Menu'
 import { together } from '../drag/useDropTarget'
 import { LIST_ID } from '../focus'
+import { hitsOfTitle } from '../search/hitsOfTitle'
+import { useSnippets, useTitlePatterns } from '../search/useSnippets'
 import './row.css'
 import { Row, RowPlaceholder, rowElementId } from './Row'
 import { type ListState, rowAt } from './rowList'
@@ -35,6 +37,11 @@ export function RowsView({ state, tags, name }: Props) {
   const tagDrop = useTagDrop()
 
   const items = virtualizer.getVirtualItems()
+  const snippets = useSnippets(
+    state,
+    items.flatMap(({ index }) => rowAt(state, index)?.id ?? []),
+  )
+  const patterns = useTitlePatterns(state)
   const line =
     drop.over === null ? null : (items.find(({ index }) => index === drop.over)?.start ?? items.at(-1)?.end ?? 0)
   const active = items.find((item) => open !== null && rowAt(state, item.index)?.id === open)
@@ -69,6 +76,8 @@ export function RowsView({ state, tags, name }: Props) {
                 isTaking={tagDrop.over?.has(row.id) ?? false}
                 tags={tags}
                 tagRoom={tagRoom}
+                titleHits={hitsOfTitle(row.title, patterns)}
+                snippet={snippets.get(row.id) ?? null}
               />
             )
           })}

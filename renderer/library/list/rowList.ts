@@ -1,6 +1,7 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import { Failure } from '../../../common/failure'
 import type { ArticleId, ArticleRow, Page } from '../../../common/model'
+import type { PageSearch } from '../../../common/search/result'
 import { type Store, store } from '../../app/store'
 
 const PAGE_ROWS = 100
@@ -18,6 +19,8 @@ export interface ListState {
   /** By page number, not row number. */
   pages: ReadonlyMap<number, readonly ArticleRow[]>
   failure: Failure | null
+  /** How the rows were found; null where no words were searched for. */
+  search: PageSearch | null
 }
 
 export interface RowList {
@@ -59,7 +62,7 @@ export function idsBetween(state: ListState, from: number, to: number): ArticleI
   return ids
 }
 
-const NOTHING: ListState = { query: null, total: 0, pages: new Map(), failure: null }
+const NOTHING: ListState = { query: null, total: 0, pages: new Map(), failure: null, search: null }
 
 /** The rows of one list, fetched by pages as they come on screen and kept in a bounded cache. */
 export function rowList(fetchPage: FetchPage): RowList {
@@ -90,7 +93,8 @@ export function rowList(fetchPage: FetchPage): RowList {
       const answers = await Promise.all(numbers.map((page) => fetchNumber(query, page)))
       if (asked !== query) return
       const pages = new Map(numbers.map((page, order) => [page, answers[order]?.rows ?? []]))
-      state.set({ query, total: answers.at(-1)?.total ?? 0, pages, failure: null })
+      const last = answers.at(-1)
+      state.set({ query, total: last?.total ?? 0, pages, failure: null, search: last?.search ?? null })
     } catch (error) {
       if (asked !== query) return
       const kept = isSame ? state.get() : NOTHING
@@ -186,7 +190,8 @@ export const sameQuery = (left: ResultQuery, right: ResultQuery) =>
   left.collection === right.collection &&
   left.filter === right.filter &&
   left.facets === right.facets &&
-  left.sort === right.sort
+  left.sort === right.sort &&
+  left.exact === right.exact
 
 const failureOf = (error: unknown) => (error instanceof Failure ? error : new Failure('internal', String(error)))
 

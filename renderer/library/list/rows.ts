@@ -3,13 +3,14 @@ import type { ArticleId, ArticleRow } from '../../../common/model'
 import { ask } from '../../app/client'
 import { NO_FACETS, type Session, session } from '../../app/session'
 import { store } from '../../app/store'
+import { searching, searchOf } from '../search/searching'
 import { indexOf, rowAt, rowList } from './rowList'
 import { sortIn } from './sorting'
 
 /** The rows of the list on screen; commands and the list read the same ones. */
 export const rows = rowList((query) => ask('articles.page', query))
 
-/** What the session asks the library for. The filter goes as typed; main trims it. */
+/** What the session asks the library for. The filter goes as typed. */
 export const queryOf = ({
   place,
   tag,
@@ -20,9 +21,8 @@ export const queryOf = ({
   place,
   tag,
   ...(collection === null ? {} : { collection }),
-  filter,
   ...(facets === NO_FACETS ? {} : { facets }),
-  sort: sortIn({ collection }),
+  ...searchOf(filter, sortIn({ collection }), searching.get()),
 })
 
 /** Where the current row stands. Kept when the row leaves the list, so that "next" knows where it was. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { session } from '../../app/session'
 import { useStore } from '../../app/store'
+import { searching, searchOf } from '../search/searching'
 import { indexOf, type ListState } from './rowList'
 import { cursor, locate, queryOf, revealed, rows } from './rows'
 import { useSort } from './sorting'
@@ -13,11 +14,12 @@ export function useRows(): ListState {
   const filter = useStore(session, (state) => state.filter)
   const facets = useStore(session, (state) => state.facets)
   const sort = useSort()
+  const how = useStore(searching)
   const state = useStore(rows.state)
 
   const query = useMemo(
-    () => ({ ...queryOf({ place, tag, collection, filter, facets }), sort }),
-    [place, tag, collection, filter, facets, sort],
+    () => ({ ...queryOf({ place, tag, collection, filter, facets }), ...searchOf(filter, sort, how) }),
+    [place, tag, collection, filter, facets, sort, how],
   )
   useEffect(() => void rows.show(query), [query])
   useCursor(state)

@@ -1,0 +1,186 @@
+import type { LibraryChange } from '../../common/contract'
+import type { Article, ArticleId } from '../../common/model'
+import type { SearchStatus } from '../../common/search/result'
+import { inTurns } from '../library/nextTurn'
+import { indexableOf, indexFile, indexKey } from './indexKey'
+import type { IndexPort } from './port'
+
+/** Articles handed to the index in one go: little enough that a change which comes then waits for less than a second. */
+const BATCH = 24
+/** An index that fails over and over is given up until the next start. */
+const ATTEMPTS = 3
+
+export interface Kept {
+  articles: ReadonlyMap<ArticleId, Article>
+  folder: string
+}
+
+/** Keeps the index as the library is: what differs is indexed anew, newest first, a little at a time. */
+export class IndexKeeper {
+  readonly #port: IndexPort
+  readonly #kept: Kept
+  readonly #onStep: () => void
+  /** By number. */
+  readonly #ids: (ArticleId | undefined)[] = []
+  /** What is indexed, and as what. */
+  readonly #keys = new Map<ArticleId, string>()
+  readonly #pending = new Set<ArticleId>()
+  readonly #gone = new Set<ArticleId>()
+  #feeding: Promise<void> | null = null
+  #failures = 0
+  #isEnded = false
+  #isOpen = false
+  /** Counts up whenever what the index holds has changed. */
+  version = 0
+  /** Resolves when questions can be asked. */
+  readonly #opened: Promise<void>
+
+  /** @param onStep called whenever more, or less, is indexed */
+  constructor(port: IndexPort, kept: Kept, onStep: () => void) {
+    this.#port = port
+    this.#kept = kept
+    this.#onStep = onStep
+    this.#opened = this.#open()
+    this.#opened.catch(() => undefined)
+  }
+
+  /** @throws Error where there is no index to be had */
+  async opened(): Promise<void> {
+    await this.#opened
+    if (this.#failures >= ATTEMPTS) throw new Error('The index cannot be used.')
+  }
+
+  isIndexed(id: ArticleId): boolean {
+    return this.#keys.has(id)
+  }
+
+  idOf(number: number): ArticleId | undefined {
+    return this.#ids[number]
+  }
+
+  /** Nothing of nothing, until it is known what the index holds. */
+  status(): SearchStatus {
+    if (!this.#isOpen) return { indexed: 0, total: 0 }
+    const total = this.#kept.articles.size
+    return { indexed: Math.min(total, this.#keys.size), total }
+  }
+
+  /** Takes in a change of the library. */
+  async changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
+    await this.#opened.catch(() => undefined)
+    if (articles === null) await this.#compareAll()
+    else for (const id of articles) this.#compare(id)
+    this.#feed()
+  }
+
+  /** A question found the index damaged: it begins anew. */
+  async failed(): Promise<void> {
+    this.#failures += 1
+    this.#ids.length = 0
+    this.#keys.clear()
+    this.version += 1
+    if (this.#isEnded || this.#failures >= ATTEMPTS) return
+    try {
+      await this.#port.ask({ kind: 'open', file: indexFile(this.#kept.folder) })
+      await this.#compareAll()
+      this.#feed()
+    } catch {
+      this.#failures = ATTEMPTS
+    }
+  }
+
+  /** Resolves when everything that waits now is indexed. */
+  async settled(): Promise<void> {
+    await this.#opened
+    while (this.#feeding) await this.#feeding
+  }
+
+  async end(): Promise<void> {
+    this.#isEnded = true
+    await this.#port.ask({ kind: 'close' }).catch(() => undefined)
+    await this.#port.end()
+  }
+
+  async #open(): Promise<void> {
+    await this.#port.ask({ kind: 'open', file: indexFile(this.#kept.folder) })
+    for (let after = 0; ; ) {
+      const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
+      for (const [index, number] of numbers.entries()) {
+        const id = ids[index] ?? ''
+        // The library's own string, so that no second one is kept.
+        const own = this.#kept.articles.get(id)?.id
+        if (own === undefined) this.#gone.add(id)
+        else {
+          this.#ids[number] = own
+          this.#keys.set(own, keys[index] ?? '')
+        }
+        after = number
+      }
+      if (numbers.length === 0) break
+    }
+    await this.#compareAll()
+    this.#isOpen = true
+    this.#onStep()
+    this.#feed()
+  }
+
+  async #compareAll(): Promise<void> {
+    const { articles } = this.#kept
+    // The newest first: what came last is what is looked for.
+    await inTurns([...articles.keys()].reverse(), (id) => this.#compare(id))
+    await inTurns([...this.#keys.keys()], (id) => this.#compare(id))
+  }
+
+  #compare(id: ArticleId): void {
+    const article = this.#kept.articles.get(id)
+    if (!article) {
+      if (this.#keys.delete(id)) this.#gone.add(id)
+      this.#pending.delete(id)
+    } else if (this.#keys.get(id) !== indexKey(article)) {
+      this.#gone.delete(id)
+      this.#pending.add(id)
+    }
+  }
+
+  #feed(): void {
+    if (this.#isEnded || this.#feeding) return
+    this.#feeding = this.#feedAll()
+      .catch(() => this.failed())
+      .finally(() => {
+        this.#feeding = null
+        if (this.#pending.size + this.#gone.size > 0 && this.#failures < ATTEMPTS) this.#feed()
+      })
+  }
+
+  async #feedAll(): Promise<void> {
+    while (!this.#isEnded && this.#pending.size + this.#gone.size > 0) {
+      if (this.#gone.size > 0) await this.#removeGone()
+      if (this.#pending.size > 0) await this.#putSome()
+      this.version += 1
+      this.#onStep()
+    }
+  }
+
+  async #removeGone(): Promise<void> {
+    const ids = [...this.#gone]
+    this.#gone.clear()
+    await this.#port.ask({ kind: 'remove', ids })
+  }
+
+  async #putSome(): Promise<void> {
+    const ids = [...this.#pending].slice(0, BATCH)
+    const known = ids.flatMap((id) => this.#kept.articles.get(id) ?? [])
+    for (const id of ids) this.#pending.delete(id)
+    const articles = known.map((article) => indexableOf(this.#kept.folder, article))
+    const numbers = await this.#port.ask({ kind: 'put', articles })
+    for (const [index, { id, key }] of articles.entries()) {
+      const number = numbers[index]
+      const own = known[index]?.id
+      if (number === undefined || own === undefined) continue
+      this.#ids[number] = own
+      this.#keys.set(own, key)
+      // It may have changed, or gone, while it was indexed.
+      this.#compare(id)
+    }
+  }
+}
