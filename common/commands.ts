@@ -201,6 +201,15 @@ export const commands = spec({
     keys: ['/', 'Mod+F'],
     words: 'find filter full text words',
   },
+  'list.facets': {
+    label: 'Refine by facets…',
+    menu: 'edit',
+    group: 2,
+    scope: 'library',
+    keys: ['r'],
+    words: 'filter narrow tag site author year language type counts',
+  },
+  'list.clearFacets': { label: 'Clear the facets', menu: 'edit', group: 2, scope: 'library', keys: [] },
   'searches.save': {
     label: 'Save this search…',
     menu: 'edit',
@@ -243,15 +252,6 @@ export const commands = spec({
     keys: [],
     words: 'remove',
   },
-  'list.facets': {
-    label: 'Refine by facets…',
-    menu: 'edit',
-    group: 2,
-    scope: 'library',
-    keys: ['r'],
-    words: 'filter narrow tag site author year language type counts',
-  },
-  'list.clearFacets': { label: 'Clear the facets', menu: 'edit', group: 2, scope: 'library', keys: [] },
 
   'app.palette': {
     label: 'Command palette',

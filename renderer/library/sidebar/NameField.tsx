@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 
 interface Props {
   icon: ReactNode
@@ -15,7 +15,7 @@ export function NameField({ icon, name, label, maxLength, onDone }: Props) {
   const [typed, setTyped] = useState(name)
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
 
   const finish = (kept: string) => {
     if (isOver.current) return

@@ -1,5 +1,5 @@
 import { Folder } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../../common/limits'
 import { Icon } from '../../../ui/Icon'
 import { naming } from '../../collections/changing'
@@ -19,7 +19,7 @@ export function CollectionName({ depth, name, label, onDone }: Props) {
   const [typed, setTyped] = useState(name)
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useLayoutEffect(() => field.current?.select(), [])
 
   const finish = (kept: string) => {
     if (isOver.current) return
