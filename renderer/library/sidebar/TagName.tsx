@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { beforeLastPart } from '../../../common/text/tagName'
 import { ask } from '../../app/client'
@@ -16,7 +16,7 @@ export function TagName({ node: { tag, depth }, onDone }: { node: TagNode; onDon
   const isOver = useRef(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field comes
-  useEffect(() => field.current?.setSelectionRange(beforeLastPart(tag.name).length, tag.name.length), [])
+  useLayoutEffect(() => field.current?.setSelectionRange(beforeLastPart(tag.name).length, tag.name.length), [])
 
   const finish = (kept: string) => {
     if (isOver.current) return
