@@ -198,7 +198,7 @@ export const commands = spec({
     menu: 'edit',
     group: 2,
     scope: 'library',
-    keys: ['/', 'Mod+F'],
+    keys: ['/'],
     words: 'find filter full text words',
   },
   'list.facets': {

@@ -41,8 +41,20 @@ async function countsOf(field: NamedField, { articles, tags, collections }: Libr
     if (field === 'site') add(article.site, 1)
     else if (field === 'by') add(article.byline, 1)
     else if (field === 'lang') add(article.lang, 1)
-    else if (field === 'tag') for (const id of article.tags) add(tags.get(id)?.name, 1)
-    else for (const id of Object.keys(article.collections)) add(collections.get(id)?.name, 1)
+    else if (field === 'tag')
+      for (const name of namesAbove(article.tags.map((id) => tags.get(id)?.name)))
+        if (counts.has(name)) add(name, 1)
+        else for (const id of Object.keys(article.collections)) add(collections.get(id)?.name, 1)
   })
   return counts
+}
+
+/** @returns the names and those they lie below, each once: what is tagged `politics/eu` is found by `politics` */
+function namesAbove(names: readonly (string | undefined)[]): Set<string> {
+  const above = new Set<string>()
+  for (const name of names) {
+    const parts = name?.split('/') ?? []
+    for (const [index] of parts.entries()) above.add(parts.slice(0, index + 1).join('/'))
+  }
+  return above
 }

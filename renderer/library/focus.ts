@@ -28,6 +28,9 @@ export const focusSidebar = () => document.querySelector<HTMLElement>('.side [ar
 export const isInReader = (): boolean =>
   document.activeElement !== null && (document.getElementById(READER_ID)?.contains(document.activeElement) ?? false)
 
+/** False where one pane fits and that is the list. */
+export const isReaderShown = (): boolean => (document.getElementById(READER_ID)?.clientHeight ?? 0) > 0
+
 /**
  * Gives the list the focus where nothing that matters has it, so that the Menu key and a screen reader know
  * where we are. The reader keeps it: one goes from article to article while reading.

@@ -9,10 +9,10 @@ import { change, NO_FACETS, session, settings, targets } from '../app/session'
 import { shownArticle } from '../app/shownArticle'
 import { sayProblem } from '../app/toasts'
 import { closeInfo, infoOver, isInInfo } from '../info/shown'
-import { closeFind } from '../reader/find/findField'
+import { closeFind, openFind } from '../reader/find/findField'
 import { finding } from '../reader/find/finding'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
-import { focusFilter, focusList, focusReader, isInReader } from './focus'
+import { focusFilter, focusList, focusReader, isInReader, isReaderShown } from './focus'
 import { areTrashed, toggleOf } from './known'
 import { openRow, step } from './list/moving'
 import { extend, pickAll, toggle } from './list/picking'
@@ -84,6 +84,13 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
   { applies: hasFacets, take: () => change({ facets: NO_FACETS }) },
 ]
 
+function search(): void {
+  change({ focused: false })
+  focusFilter()
+}
+
+const isReading = () => session.get().open !== null && isReaderShown()
+
 /** @param picked how many articles are selected, not two */
 function whyNoComparison(picked: number): string {
   if (picked === 0)
@@ -150,12 +157,9 @@ export function useLibraryCommands(): void {
       run: () => change({ picked: [] }),
       enabled: () => session.get().picked.length > 0,
     },
-    'list.filter': {
-      run: () => {
-        change({ focused: false })
-        focusFilter()
-      },
-    },
+    'list.filter': { run: search },
+    // Without an article on screen there is the list to look through.
+    'reader.find': { run: () => (isReading() ? openFind() : search()) },
     'list.facets': { run: () => change({ focused: false, overlay: { kind: 'facets' } }) },
     'list.clearFacets': { run: () => change({ facets: NO_FACETS }), enabled: hasFacets },
     'view.sidebar': {

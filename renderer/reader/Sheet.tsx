@@ -9,7 +9,6 @@ import type { Store } from '../app/store'
 import { sayProblem } from '../app/toasts'
 import { ArticleHeader } from './ArticleHeader'
 import { ArticleText } from './ArticleText'
-import { openFind } from './find/findField'
 import { hits, step } from './find/finding'
 import { useHits } from './find/useHits'
 import { followPosition } from './followPosition'
@@ -57,7 +56,6 @@ export function Sheet({ page, scroller, meter, focused }: Props) {
   }
   useHandlers({
     'article.rename': { run: rename },
-    'reader.find': { run: openFind, enabled: () => (scroller.current?.clientHeight ?? 0) > 0 },
     'reader.findNext': { run: () => step(1), enabled: () => hits.get().ranges.length > 0 },
     'reader.findPrevious': { run: () => step(-1), enabled: () => hits.get().ranges.length > 0 },
     'article.cuts': {

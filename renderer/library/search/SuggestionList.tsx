@@ -43,7 +43,7 @@ export function SuggestionList({ under, offered, active, onActive, onTake }: Pro
           role="option"
           aria-selected={index === active}
           data-active={index === active}
-          data-ruled={index > 0 && offered[index - 1]?.kind === 'forget'}
+          data-ruled={suggestion.kind === 'forget'}
           onMouseDown={(event) => event.preventDefault()}
           onPointerMove={() => onActive(index)}
           onClick={() => onTake(suggestion)}

@@ -1,19 +1,9 @@
 import { useEffect, useState } from 'react'
-import { OPERATORS } from '../../../common/search/query'
 import { count } from '../../../common/text/articleCount'
 import { ask } from '../../app/client'
 import { settings } from '../../app/session'
 import { useStore } from '../../app/store'
-import {
-  fixedValues,
-  isNamed,
-  operatorAt,
-  operatorsFor,
-  type Suggestion,
-  type Typing,
-  typingAt,
-  valueAt,
-} from './suggest'
+import { fixedValues, isNamed, operatorsFor, type Suggestion, type Typing, typingAt, valueAt } from './suggest'
 
 const RECENT = 6
 
@@ -58,16 +48,12 @@ export function useSuggestions(text: string, caret: number): readonly Suggestion
 const others = (suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] =>
   suggestions.length === 1 && suggestions[0]?.label === typed ? [] : suggestions
 
-/** With nothing typed: what was searched for before, and how a search can be narrowed. */
+/** With nothing typed: what was searched for before. */
 function atRest(text: string, recent: readonly string[]): readonly Suggestion[] {
+  if (recent.length === 0) return []
   const to = text.length
   const before = recent.slice(0, RECENT).map((search): Suggestion => {
     return { kind: 'recent', label: search, hint: '', insert: search, from: 0, to }
   })
-  const forget: Suggestion = { kind: 'forget', label: 'Clear recent searches', hint: '', insert: '', from: 0, to }
-  return [
-    ...before,
-    ...(before.length > 0 ? [forget] : []),
-    ...OPERATORS.map((operator) => operatorAt(operator, 0, to)),
-  ]
+  return [...before, { kind: 'forget', label: 'Clear recent searches', hint: '', insert: '', from: 0, to }]
 }
