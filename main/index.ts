@@ -99,6 +99,7 @@ async function start(requests: Requests): Promise<void> {
         send('library.changed', change)
       },
       onHistory: (history) => send('history.changed', history),
+      beforeClose: () => searching.release(folder),
       onWriting: (failure) => send('library.writing', failure),
     })
   const opening = openingOf(
@@ -115,7 +116,6 @@ async function start(requests: Requests): Promise<void> {
 
   const searching = searchingOf({
     library: () => opening.library(),
-    folder: libraryFolder,
     port: () => indexProcess(path.join(__dirname, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
@@ -206,9 +206,14 @@ async function start(requests: Requests): Promise<void> {
 
   quitAfter(app, () => {
     jobs.cancelAll()
-    // The index is closed under the library's lock, as it was opened.
-    const closed = searching.end().then(async () => (await opening.library()).close())
-    return [closed, settings.written(), reader.end(), comparer.end(), sweeper.end()]
+    return [
+      opening.library().then((opened) => opened.close()),
+      searching.end(),
+      settings.written(),
+      reader.end(),
+      comparer.end(),
+      sweeper.end(),
+    ]
   })
   bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
   await app.whenReady()

@@ -78,6 +78,8 @@ export interface LibraryOptions {
   /** Called after each change, when it is on the disk. */
   onChange(change: LibraryChange): void
   onHistory(history: History): void
+  /** Called while the lock is still held: whoever keeps a file of its own in the folder closes it. */
+  beforeClose?(): Promise<void>
   /** Called when changes can no longer be written, and with null when they can again. */
   onWriting?(failure: FailureValue | null): void
   /** What to show of a large library until it is open. */
@@ -106,6 +108,8 @@ export interface Library {
   prepare(query: ResultQuery, found?: Found): Promise<void>
   ids(query: ResultQuery, found?: Found): ArticleId[]
   facets(query: FacetsQuery, found?: Found): Promise<FacetCounts[]>
+  /** Where it lies: absolute path. */
+  readonly folder: string
   /** As they are now; never to be changed. */
   readonly records: Readonly<LibraryData>
   /** What one can go to by name, nearest first. */
@@ -227,6 +231,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       clearTimeout(making)
       endDaily()
       const view = keeper?.view(library)
+      await options.beforeClose?.().catch(() => undefined)
       try {
         await store.close()
         if (view) await keeper?.end(view)
@@ -276,6 +281,7 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     page: (query, found) => lists.page(query, found),
     prepare: (query, found) => lists.prepare(query, found),
     ids: (query, found) => [...lists.ids(query, found)],
+    folder,
     records: store.data,
     facets: async ({ find, facets: chosen = {}, ...view }, found) => {
       await lists.prepare(view, found)

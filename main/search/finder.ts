@@ -24,8 +24,6 @@ const RANKED_FROM = 3
 
 export interface FinderOptions {
   readonly library: Library
-  /** The library's folder. */
-  folder: string
   port: IndexPort
   onStatus(status: SearchStatus): void
   /** A search that was answered by records alone has been through the text. */
@@ -96,7 +94,7 @@ export class Finder {
   }
 
   async snippets({ ids, ...searching }: SnippetQuery): Promise<Snippets> {
-    const { library, folder, port } = this.#options
+    const { library, port } = this.#options
     const parsed = parseQuery(searching.filter)
     const wanted = wantedTexts(parsed)
     if (wanted.length === 0) return {}
@@ -107,7 +105,7 @@ export class Finder {
       return { ...(shown === undefined ? pattern : { tokens: [shown], open: false }), field: leaf.field }
     })
     const articles = ids.flatMap((id) => library.records.articles.get(id) ?? [])
-    const asked = articles.map((article) => ({ article: indexableOf(folder, article), texts }))
+    const asked = articles.map((article) => ({ article: indexableOf(library.folder, article), texts }))
     const snippets = await port.ask({ kind: 'snippets', asked })
     return Object.fromEntries(articles.map(({ id }, index) => [id, snippets[index] ?? null]))
   }
@@ -127,8 +125,8 @@ export class Finder {
   }
 
   #kept(): IndexKeeper {
-    const { library, folder, port, onStatus } = this.#options
-    this.#keeper ??= new IndexKeeper(port, { articles: library.records.articles, folder }, () =>
+    const { library, port, onStatus } = this.#options
+    this.#keeper ??= new IndexKeeper(port, { articles: library.records.articles, folder: library.folder }, () =>
       onStatus(this.status()),
     )
     return this.#keeper

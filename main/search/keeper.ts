@@ -47,7 +47,7 @@ export class IndexKeeper {
   /** @throws Error where there is no index to be had */
   async opened(): Promise<void> {
     await this.#opened
-    if (this.#failures >= ATTEMPTS) throw new Error('The index cannot be used.')
+    if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The index cannot be used.')
   }
 
   isIndexed(id: ArticleId): boolean {

@@ -6,8 +6,6 @@ import type { IndexPort } from './port'
 
 export interface SearchingOptions {
   library(): Promise<Library>
-  /** Of the library that is open. */
-  folder(): string
   /** Makes what runs the index; one for each library that is opened. */
   port(): IndexPort
   onStatus(status: SearchStatus): void
@@ -21,6 +19,8 @@ export interface Searching {
   changed(change: LibraryChange): void
   /** Begins to index, once the window has drawn what it shows first. */
   startSoon(): void
+  /** Closes the index of the library in this folder, before the library itself is closed. */
+  release(folder: string): Promise<void>
   end(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ const START_AFTER_MS = 1_500
 /** Steps are many while the index is built; the window hears of them this often. Milliseconds. */
 const TELL_EVERY_MS = 500
 
-export function searchingOf({ library, folder, port, onStatus, onFound }: SearchingOptions): Searching {
+export function searchingOf({ library, port, onStatus, onFound }: SearchingOptions): Searching {
   let finder: Finder | undefined
   let of: Library | undefined
   let starting: NodeJS.Timeout | undefined
@@ -51,7 +51,7 @@ export function searchingOf({ library, folder, port, onStatus, onFound }: Search
       // Where another was open, or the same one before, its index is closed first: nobody shares the file.
       making = Promise.resolve(finder?.end())
         .catch(() => undefined)
-        .then(() => new Finder({ library: opened, folder: folder(), port: port(), onStatus: tellSoon, onFound }))
+        .then(() => new Finder({ library: opened, port: port(), onStatus: tellSoon, onFound }))
     }
     const next = await making
     finder = next
@@ -69,6 +69,12 @@ export function searchingOf({ library, folder, port, onStatus, onFound }: Search
           () => undefined,
         )
       }, START_AFTER_MS)
+    },
+    release: async (released) => {
+      if (of?.folder !== released) return
+      const closing = finder
+      finder = undefined
+      await closing?.end()
     },
     end: async () => {
       clearTimeout(starting)

@@ -9,6 +9,9 @@ import { someAtOnce } from '../upkeep/someAtOnce'
 /** What belongs to a library's folder; nothing else is copied or removed. The lock is its process's own. */
 const PARTS = /^(?:store|articles|library\.json|trash\.json|store-put-aside-.*)$/
 
+/** Derived from the rest: not copied, for it is made anew, but gone with the library. */
+const DERIVED = 'cache'
+
 export interface Copy {
   from: string
   to: string
@@ -82,7 +85,8 @@ async function filesBelow(library: string, part: string): Promise<string[]> {
 /** Removes a library's own files, and its folder where nothing else lies in it. */
 export async function removeLibrary(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (PARTS.test(name)) await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 2 })
+    if (PARTS.test(name) || name === DERIVED)
+      await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 2 })
   }
   await rmdir(folder).catch(() => undefined)
 }

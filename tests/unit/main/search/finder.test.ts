@@ -21,7 +21,6 @@ async function searched(...drafts: Draft[]) {
   const begin = async (from: BuiltLibrary = built) => {
     const begun = new Finder({
       library: from.library,
-      folder: from.folder,
       port: indexInProcess(),
       onStatus: () => undefined,
       onFound: (filter) => found.push(filter),
@@ -206,7 +205,8 @@ describe('Finder', () => {
   })
 
   it('answers by records first where the text takes longer, and tells when it has been gone through', async () => {
-    const { library, folder, found } = await searched(text('One', 'x', 'A canal.'), text('The canal', 'x', 'y'))
+    const { library, found, finder: first } = await searched(text('One', 'x', 'A canal.'), text('The canal', 'x', 'y'))
+    await first.end()
     const slow = indexInProcess()
     let release = () => undefined as undefined
     const held = new Promise<void>((resolve) => {
@@ -214,7 +214,6 @@ describe('Finder', () => {
     })
     const finder = new Finder({
       library,
-      folder: path.join(folder, 'other'),
       port: {
         ...slow,
         ask: async (message) => {
@@ -226,8 +225,8 @@ describe('Finder', () => {
       onFound: (filter) => found.push(filter),
     })
     const query = { place: 'all', tag: null, filter: 'canal', sort: 'best', offset: 0, limit: 10 } as const
-    const first = await finder.page(query)
-    expect([first.search?.through, first.rows.map(({ title }) => title)]).toEqual(['records', ['The canal']])
+    const page = await finder.page(query)
+    expect([page.search?.through, page.rows.map(({ title }) => title)]).toEqual(['records', ['The canal']])
     release()
     await expect.poll(() => found).toEqual(['canal'])
     await finder.end()
