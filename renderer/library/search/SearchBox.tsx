@@ -1,9 +1,8 @@
-import { BookmarkPlus, Search, X } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { change, session } from '../../app/session'
 import { useStore } from '../../app/store'
-import { CommandTool } from '../../ui/CommandTool'
 import { Icon } from '../../ui/Icon'
 import { FILTER_ID, focusFilter, focusList } from '../focus'
 import { openRow } from '../list/moving'
@@ -105,23 +104,18 @@ export function SearchBox({ name }: { name: string }) {
         {filter === '' ? (
           <kbd>/</kbd>
         ) : (
-          <>
-            <CommandTool id="searches.save" look="btn plain" className="list-save">
-              <Icon of={BookmarkPlus} size={14} />
-            </CommandTool>
-            <button
-              type="button"
-              className="list-clear"
-              aria-label="Clear search"
-              title="Clear search"
-              onClick={() => {
-                type('', 0)
-                focusFilter()
-              }}
-            >
-              <Icon of={X} size={14} />
-            </button>
-          </>
+          <button
+            type="button"
+            className="list-clear"
+            aria-label="Clear search"
+            title="Clear search"
+            onClick={() => {
+              type('', 0)
+              focusFilter()
+            }}
+          >
+            <Icon of={X} size={14} />
+          </button>
         )}
       </div>
       {shown.length > 0 && (
