@@ -32,6 +32,9 @@ const ORDER = ['compare', 'start', 'store', 'list', 'goto', 'search']
 /** Figures whose first word is not the name of the benchmark that measures them. */
 const MEASURED_IN = { memory: 'start', index: 'search' }
 
+/** The benchmark under way: what would end us ends it first. */
+let running
+
 await main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -57,8 +60,16 @@ await main(async () => {
   const display = await startDisplay()
   const figures = []
   let failed = 0
+  let stopped = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopped = true
+      running?.kill(signal)
+    })
+  }
   try {
     for (const bench of benches) {
+      if (stopped) break
       await step(bench, async () => {
         const env = { ...process.env, ...display.env, VARIORUM_ELECTRON: electron.path }
         const code = await run(bench, options, env, (figure) => figures.push(figure))
@@ -70,6 +81,7 @@ await main(async () => {
     display.stop()
     if (!values.work) fs.rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+  if (stopped) return 130
   if (values.write) {
     const { benchmarksPage } = await import('./benchmarks-page.mjs')
     const about = { articles: Number(articles), cores: os.availableParallelism(), electron: electron.version }
@@ -94,6 +106,7 @@ function chosen(names, only) {
 function run(bench, options, env, onFigure) {
   const args = [inProject('scripts', 'run-ts.mjs'), inProject('tests', 'bench', `${bench}.ts`), ...options]
   const child = spawn(process.execPath, args, { cwd: projectDir, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  running = child
   createInterface({ input: child.stdout }).on('line', (line) => {
     process.stdout.write(`${line}\n`)
     if (line.startsWith('{')) onFigure(JSON.parse(line))

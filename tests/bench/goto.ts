@@ -1,5 +1,6 @@
 import { benchOptions, median, percentile, print } from './parts/figures'
-import { generated, opened } from './parts/libraries'
+import { everyday } from './parts/indexed'
+import { opened } from './parts/libraries'
 import { recordsOf } from './parts/plainLowdb'
 
 /** goto.p95: names typed letter by letter, until what one can go to is there. */
@@ -9,7 +10,7 @@ const NAMES = 24
 const BETWEEN_MS = 90
 
 const { articles, work, wants } = benchOptions()
-const library = await generated(work, articles, 'without')
+const library = await everyday(work, articles)
 const titles = recordsOf(library).map(({ title }) => title)
 const typed = Array.from({ length: NAMES }, (_, turn) => remembered(titles[(turn * 7_919) % titles.length] ?? '', turn))
 

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { appFolder, blankApp, FIRST_ROW, launch, paintedAt } from './parts/electron'
 import { benchOptions, median, print, say } from './parts/figures'
-import { discard, generated, profileWith } from './parts/libraries'
+import { everyday } from './parts/indexed'
+import { discard, profileWith } from './parts/libraries'
 import { residentMemory, treeMemory } from './parts/treeMemory'
 
 /**
@@ -78,7 +79,7 @@ if (large) {
 for (const { profile } of subjects) discard(profile)
 
 async function subjectOf(count: number): Promise<Subject> {
-  const profile = profileWith(work, await generated(work, count, 'without'))
+  const profile = profileWith(work, await everyday(work, count))
   const subject = { dir: appFolder(), profile, content: FIRST_ROW, articles: count, runs: [] }
   subjects.push(subject)
   return subject

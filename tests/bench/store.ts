@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { appFolder, blankApp, FIRST_ROW, firstFrame, launch, paintedAt, type Stall, settled } from './parts/electron'
 import { benchOptions, median, percentile, print, say } from './parts/figures'
-import { discard, generated, profileWith } from './parts/libraries'
+import { everyday } from './parts/indexed'
+import { discard, profileWith } from './parts/libraries'
 import { plainLowdb } from './parts/plainLowdb'
 
 /**
@@ -22,7 +23,7 @@ const SNAPSHOT_LIMIT_MS = 30_000
 const LOWDB = 'lowdb with its JSONFile and fsync, the same records, in the same run'
 
 const { articles, work, rounds, wants } = benchOptions()
-const library = await generated(work, articles, 'without')
+const library = await everyday(work, articles)
 
 const large = wants('store.commit') || wants('store.bulk1000') ? await changes(library) : undefined
 const plain = large && (await lowdbTimes())
@@ -47,7 +48,7 @@ async function lowdbTimes() {
 }
 
 async function tellGrowth(value: number): Promise<void> {
-  const small = await changes(await generated(work, SMALL, 'without'))
+  const small = await changes(await everyday(work, SMALL))
   const base = median(small.commits)
   const baseline = `store.commit.p50 with ${SMALL} articles, in the same run (${base.toFixed(2)} ms)`
   print({ name: 'store.commit.growth', value: value / base, unit: 'times', baseline, ratio: value / base })

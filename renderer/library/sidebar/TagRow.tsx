@@ -1,4 +1,4 @@
-import { ChevronRight, Ellipsis } from 'lucide-react'
+import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
 import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { TagId } from '../../../common/model'
 import { count } from '../../../common/text/articleCount'
@@ -95,7 +95,7 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
           aria-label={`${isFolded ? 'Show' : 'Hide'} the tags below ${tag.name}`}
           onClick={() => (isFolded ? unfold([tag.id]) : fold(tag.id))}
         >
-          <Icon of={ChevronRight} size={12} />
+          <Icon of={isFolded ? ChevronRight : ChevronDown} size={12} />
         </button>
       )}
       <button

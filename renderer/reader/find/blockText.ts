@@ -15,8 +15,13 @@ const PARTED = 'td, th, tr, br, caption'
 const OWN = '.cut-line, .cut-foot'
 
 export function blockText(block: Element): BlockText {
-  const held = known.get(block)
-  if (held) return held
+  const held = known.get(block) ?? textOf(block)
+  known.set(block, held)
+  return held
+}
+
+/** As {@link blockText}, for what may say something else the next time: the title. */
+export function textOf(block: Element): BlockText {
   const nodes: { node: Text; start: number }[] = []
   let text = ''
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
@@ -29,9 +34,7 @@ export function blockText(block: Element): BlockText {
       text += node.data
     } else if (node instanceof Element && node.matches(PARTED)) text += '\n'
   }
-  const made = { tokens: tokensOf(text), nodes }
-  known.set(block, made)
-  return made
+  return { tokens: tokensOf(text), nodes }
 }
 
 /** @param start, end offsets in the block's text, UTF-16 units */

@@ -6,7 +6,7 @@ import { session } from '../../app/session'
 import { useStore } from '../../app/store'
 import { revealed, rows } from '../../library/list/rows'
 import type { Body } from '../layBody'
-import { blockText, rangeIn } from './blockText'
+import { blockText, rangeIn, textOf } from './blockText'
 import { finderFor, finding, type Hits, hits, NO_HITS } from './finding'
 import { showRange } from './showRange'
 
@@ -134,7 +134,7 @@ async function lookThrough(
   let end = performance.now() + GO_MS
   for (const block of blocks) {
     if (block.closest('[hidden]') === null) {
-      const text = blockText(block)
+      const text = block === title ? textOf(block) : blockText(block)
       for (const hit of find(text.tokens)) {
         const range = ranges.length < MOST ? rangeIn(text, hit) : null
         if (range) ranges.push(range)

@@ -62,6 +62,9 @@ const bench = {
 }
 if (process.env.VARIORUM_BENCH_WATCH) bench.watch()
 
+// Nobody is left to ask anything.
+process.on('disconnect', () => app.exit())
+
 process.on('message', async ({ id, where, code }) => {
   try {
     const value =
