@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { Database, type SQLiteValue, type Statement } from 'node-sqlite3-wasm'
+import sqlite, { type Database, type SQLiteValue, type Statement } from 'node-sqlite3-wasm'
 import type { ArticleId } from '../../common/model'
 import type { Answer, Asked, Indexed, Matches } from './asked'
 import { correctedTexts } from './corrections'
@@ -60,7 +60,8 @@ export class Engine {
   }
 
   static #opened(file: string): Engine {
-    const db = new Database(file)
+    // A CommonJS package: Node finds its names on the default alone.
+    const db = new sqlite.Database(file)
     try {
       // WAL needs shared memory unless nobody shares the file.
       db.exec('PRAGMA locking_mode = EXCLUSIVE')
