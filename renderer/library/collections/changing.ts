@@ -38,14 +38,22 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 export async function startNaming(what: Naming): Promise<void> {
   try {
     if (session.get().focused) change({ focused: false })
-    if (slides(layout.get())) sidebarOver.set(true)
-    else if (!settings.get().sidebar) await ask('settings.set', { sidebar: true })
     if (what.kind === 'make' && what.parent !== null) fold(what.parent, 'open')
-    await nextFrame()
+    // What is typed next is meant for the field: it waits only for what has to come, or to go, before it.
+    if (!isSidebarShown()) await showSidebar()
+    else if (document.querySelector('dialog[open], [role=menu]') !== null) await nextFrame()
     naming.set(what)
   } catch (error) {
     sayProblem(error)
   }
+}
+
+const isSidebarShown = () => (slides(layout.get()) ? sidebarOver.get() : settings.get().sidebar)
+
+async function showSidebar(): Promise<void> {
+  if (slides(layout.get())) sidebarOver.set(true)
+  else await ask('settings.set', { sidebar: true })
+  await nextFrame()
 }
 
 async function focusInSidebar(id: CollectionId): Promise<void> {
