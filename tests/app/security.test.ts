@@ -146,19 +146,19 @@ test.describe('the ways out', () => {
   })
 
   test('are closed: nothing is downloaded', async ({ variorum }) => {
-    const refused = variorum.app.evaluate(
-      ({ session }) =>
-        new Promise<boolean>((resolve) => {
-          session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented))
-        }),
-    )
+    // It listens before the link is clicked.
+    const refused = await variorum.app.evaluateHandle(({ session }) => ({
+      answer: new Promise<boolean>((resolve) => {
+        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented))
+      }),
+    }))
     await variorum.page.evaluate(() => {
       const link = document.createElement('a')
       link.href = URL.createObjectURL(new Blob(['text']))
       link.download = 'text.txt'
       link.click()
     })
-    expect(await refused).toBe(true)
+    expect(await refused.evaluate(({ answer }) => answer)).toBe(true)
   })
 
   test('are closed: every permission is denied', async ({ variorum }) => {
