@@ -22,8 +22,18 @@ export const redo = () => take('redo')
 /** Takes back this very change, if it is still the last one, and says which it was. */
 export const undoStep = (step: StepId) => take('undo', step)
 
+/** Steps that are being taken: what can be undone or done again after them is not known yet. */
+let underway = 0
+
+/** @returns false where there is no step to take in the direction; main has the last word while one is under way */
+export const mayTake = (direction: Direction): boolean => history.get()[direction] !== null || underway > 0
+
 function take(direction: Direction, expected?: StepId): void {
+  underway += 1
   ask(`history.${direction}`, expected === undefined ? undefined : { step: expected })
+    .finally(() => {
+      underway -= 1
+    })
     .then(async (step) => {
       if (step === null) return
       if (direction === 'undo') lastUndone.set(step.id)

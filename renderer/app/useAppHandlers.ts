@@ -1,7 +1,7 @@
 import type { Theme } from '../../common/model'
 import { ask } from './client'
 import { type Handler, useHandlers } from './handlers'
-import { history, inSentence, redo, undo } from './history'
+import { history, inSentence, mayTake, redo, undo } from './history'
 import { change, type Overlay, session, settings } from './session'
 import { windowState } from './start'
 import { sayProblem } from './toasts'
@@ -26,12 +26,12 @@ export function useAppHandlers(): void {
     'view.fullscreen': { run: windowAct('fullscreen'), checked: () => windowState.get().fullscreen },
     'history.undo': {
       run: undo,
-      enabled: () => history.get().undo !== null,
+      enabled: () => mayTake('undo'),
       label: () => withName('Undo', history.get().undo?.name),
     },
     'history.redo': {
       run: redo,
-      enabled: () => history.get().redo !== null,
+      enabled: () => mayTake('redo'),
       label: () => withName('Redo', history.get().redo?.name),
     },
     'theme.system': theme('system'),

@@ -18,7 +18,7 @@ vi.stubGlobal('window', {
   },
 })
 
-const { history, offer, undo, undoStep } = await import('../../../../renderer/app/history')
+const { history, mayTake, offer, undo, undoStep } = await import('../../../../renderer/app/history')
 const { toasts } = await import('../../../../renderer/app/toasts')
 
 const star: HistoryStep = { id: 'star', name: 'star 2 articles' }
@@ -72,5 +72,16 @@ describe('undoing', () => {
   it('names the step it means, so that main can refuse another', () => {
     undoStep('star')
     expect(main.calls).toEqual([['history.undo', { step: 'star' }]])
+  })
+})
+
+describe('a step that is being taken back', () => {
+  it('can be asked for again before main has answered, and not where there is nothing any more', async () => {
+    now({ undo: star, redo: null })
+    expect(mayTake('redo')).toBe(false)
+    undo()
+    expect(mayTake('redo')).toBe(true)
+    await vi.waitFor(() => expect(mayTake('undo')).toBe(false))
+    expect(mayTake('redo')).toBe(true)
   })
 })
