@@ -24,8 +24,8 @@ export interface Searching {
   end(): Promise<void>
 }
 
-/** The first rows, the first article and its images come before the index. Milliseconds. */
-const START_AFTER_MS = 1_500
+/** The first rows, the first article and what a person does at once come before the index; a search does not wait for it. Milliseconds. */
+const START_AFTER_MS = 8_000
 /** Steps are many while the index is built; the window hears of them this often. Milliseconds. */
 const TELL_EVERY_MS = 500
 

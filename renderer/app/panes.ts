@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { focusReader } from '../library/focus'
+import { focusLater } from './focusLater'
 import { change, session } from './session'
 import { store, useStore } from './store'
 
@@ -41,7 +42,7 @@ function follow(): void {
     const { open, picked } = session.get()
     if (open === null || picked.length > 0) return
     showReader()
-    requestAnimationFrame(focusReaderIfLost)
+    focusLater(focusReaderIfLost)
     return
   }
   if (filledForRoom) change({ focused: false })

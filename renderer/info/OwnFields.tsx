@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../common/limits'
 import type { ArticlesInfo } from '../../common/model'
+import { focusLater } from '../app/focusLater'
 import { Icon } from '../ui/Icon'
 import { InfoField } from './InfoField'
 import type { Read } from './reading'
@@ -18,7 +19,7 @@ export function OwnFields({ fields, save }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const end = () => {
     setAdding(false)
-    requestAnimationFrame(() => button.current?.focus())
+    focusLater(() => button.current?.focus())
   }
   return (
     <section className="info-own" aria-label="Fields of your own">

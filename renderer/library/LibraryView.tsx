@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Overview } from '../../common/model'
+import { focusLater } from '../app/focusLater'
 import { lastUndone } from '../app/history'
 import { change, session, settings } from '../app/session'
 import { useStore } from '../app/store'
@@ -92,7 +93,7 @@ function useFocusOver(over: boolean): void {
     if (!over) return
     focusSidebar()
     return () => {
-      requestAnimationFrame(focusListIfIdle)
+      focusLater(focusListIfIdle)
     }
   }, [over])
 }

@@ -1,3 +1,5 @@
+import { focusLater } from '../app/focusLater'
+
 /** Ids of the elements that commands move the keyboard's focus to. */
 export const LIST_ID = 'article-list'
 export const FILTER_ID = 'list-filter'
@@ -8,7 +10,7 @@ const focusById = (id: string) => document.getElementById(id)?.focus({ preventSc
 export const focusList = () => focusById(LIST_ID)
 
 /** After the next drawing, for the reader may only now come on screen. */
-export const focusReader = () => requestAnimationFrame(() => focusById(READER_ID))
+export const focusReader = () => focusLater(() => focusById(READER_ID))
 
 function selectFilter(): boolean {
   const field = document.getElementById(FILTER_ID)
@@ -20,7 +22,7 @@ function selectFilter(): boolean {
 
 /** At once where the list is on screen, so that no letter typed next is lost; else after the next drawing. */
 export function focusFilter(): void {
-  if (!selectFilter()) requestAnimationFrame(selectFilter)
+  if (!selectFilter()) focusLater(selectFilter)
 }
 
 export const focusSidebar = () => document.querySelector<HTMLElement>('.side [aria-current]')?.focus()

@@ -1,5 +1,6 @@
 import type { StepId } from '../../common/model'
 import { ask } from '../app/client'
+import { focusLater } from '../app/focusLater'
 import { lastUndone, offer } from '../app/history'
 import { say, sayProblem } from '../app/toasts'
 import { focusListIfIdle } from './focus'
@@ -16,7 +17,7 @@ export function sayUndoable(message: string, step: StepId | null): void {
   const undo = () => {
     ask('history.undo', { step }).then((undone) => lastUndone.set(undone?.id ?? null), sayProblem)
     // The button that had the focus is gone.
-    requestAnimationFrame(focusListIfIdle)
+    focusLater(focusListIfIdle)
   }
   offer(message, { direction: 'undo', step }, undo).catch(sayProblem)
 }

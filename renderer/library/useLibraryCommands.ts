@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleRow, ArticleState, ListSort, Place } from '../../common/model'
 import { count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
+import { focusLater } from '../app/focusLater'
 import { type Handler, useHandlers } from '../app/handlers'
 import { keycaps } from '../app/keys'
 import { overview } from '../app/overview'
@@ -74,7 +75,7 @@ const backSteps: readonly { applies(): boolean; take(): void }[] = [
     applies: () => session.get().focused,
     take: () => {
       change({ focused: false })
-      requestAnimationFrame(focusList)
+      focusLater(focusList)
     },
   },
   { applies: () => finding.get().typed !== null && isInReader(), take: closeFind },
@@ -170,7 +171,7 @@ export function useLibraryCommands(): void {
       run: () => {
         change({ focused: !session.get().focused })
         if (session.get().focused) focusReader()
-        else requestAnimationFrame(focusList)
+        else focusLater(focusList)
       },
       enabled: () => session.get().focused || session.get().open !== null,
       checked: () => session.get().focused,

@@ -1,4 +1,5 @@
 import { ExternalLink, Plus } from 'lucide-react'
+import { useRef } from 'react'
 import type { Article } from '../../common/model'
 import { count } from '../../common/text/articleCount'
 import { readingMinutes } from '../../common/text/readingTime'
@@ -22,6 +23,8 @@ interface Props {
 /** What stands above the text: where it is from, its title, and what is known of it. */
 export function ArticleHeader({ article, renaming, onRename }: Props) {
   const save = (title: string) => void ask('articles.edit', { ids: [article.id], set: { title } }).catch(sayProblem)
+  /** A double click may have begun on the row that was here a moment ago: then it does not mean the title. */
+  const firstClick = useRef(Number.NEGATIVE_INFINITY)
   const className = article.title.length > LONG_TITLE ? 'article-title article-title-long' : 'article-title'
   return (
     <header className="article-head">
@@ -33,7 +36,12 @@ export function ArticleHeader({ article, renaming, onRename }: Props) {
           className={className}
           dir={directionOfText(article.title) ?? undefined}
           title="Double click to edit"
-          onDoubleClick={() => onRename('start')}
+          onMouseDown={(event) => {
+            if (event.detail === 1) firstClick.current = event.timeStamp
+          }}
+          onDoubleClick={(event) => {
+            if (event.timeStamp - firstClick.current < DOUBLE_CLICK_MS) onRename('start')
+          }}
         >
           {article.title}
         </h1>
@@ -50,6 +58,9 @@ export function ArticleHeader({ article, renaming, onRename }: Props) {
     </header>
   )
 }
+
+/** No system takes two clicks further apart for one double click. */
+const DOUBLE_CLICK_MS = 1_000
 
 /** Characters above which a title is set smaller, so that the text is still in sight. */
 const LONG_TITLE = 110

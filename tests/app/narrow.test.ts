@@ -163,3 +163,26 @@ test('a window made narrow keeps what is being read on screen, and a wide one sh
     await expectList(variorum.page)
   })
 })
+
+test('a double click on a row does not end on the title that takes its place; one on the title edits it', async ({
+  launch,
+  files,
+}) => {
+  const variorum = await launch({ size: { width: 800, height: 600 } })
+  const { page } = variorum
+  await variorum.importFiles([
+    await files.write('ferry.md', '# The last ferry\n\nIt made its last crossing on Sunday.\n'),
+  ])
+  await row(page, 'The last ferry').click()
+  const title = reader(page).getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('The last ferry')
+  // The second click of a double click whose first one opened the article.
+  const { x = 0, y = 0 } = (await title.boundingBox()) ?? {}
+  await page.mouse.move(x + 10, y + 10)
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  await expect(title).toBeVisible()
+  await expect(reader(page).getByRole('textbox', { name: 'Title' })).toHaveCount(0)
+  await title.dblclick()
+  await expect(reader(page).getByRole('textbox', { name: 'Title' })).toBeFocused()
+})

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { CALL_LIMITS } from '../../../common/limits'
 import type { CollectionId, Overview } from '../../../common/model'
 import { ask } from '../../app/client'
+import { focusLater } from '../../app/focusLater'
 import { loadOverview } from '../../app/overview'
 import { useStore } from '../../app/store'
 import { sayProblem } from '../../app/toasts'
@@ -84,10 +85,10 @@ function NoteField({ id, note }: { id: CollectionId; note: string }) {
     if (event.key === 'Escape') {
       isOver.current = true
       noteEdited.set(null)
-      requestAnimationFrame(focusList)
+      focusLater(focusList)
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       void keep()
-      requestAnimationFrame(focusList)
+      focusLater(focusList)
     }
   }
   return (

@@ -2,6 +2,7 @@ import { withInner } from '../../../common/collections'
 import type { CollectionMove } from '../../../common/contract/schemas'
 import type { ArticleId, Collection, CollectionId } from '../../../common/model'
 import { ask } from '../../app/client'
+import { focusLater } from '../../app/focusLater'
 import { loadOverview } from '../../app/overview'
 import { layout, sidebarOver, slides } from '../../app/panes'
 import { change, session, settings } from '../../app/session'
@@ -107,7 +108,7 @@ export async function deleteCollection({ id, name }: Collection): Promise<void> 
     if (collection !== null && inner.has(collection)) goTo({ place: 'all' })
     const also = inner.size > 1 ? ` and ${inner.size - 1} inside it` : ''
     sayUndoable(`Collection “${name}”${also} deleted. The articles stay in the library.`, step)
-    requestAnimationFrame(focusListIfIdle)
+    focusLater(focusListIfIdle)
   } catch (error) {
     sayProblem(error)
   }

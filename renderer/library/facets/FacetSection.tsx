@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Facet, FacetCounts, TagCount, TagId } from '../../../common/model'
 import { count } from '../../../common/text/articleCount'
+import { focusLater } from '../../app/focusLater'
 import type { ChosenFacets } from '../../app/session'
 import { Icon } from '../../ui/Icon'
 import type { Roving } from '../sidebar/useRoving'
@@ -30,7 +31,7 @@ export function FacetSection({ counts: { facet, values, total }, chosen, tags, i
     setWhole(true)
     // The button goes; the value that takes its place has the keyboard.
     const next = inOrder.find(({ value }) => !shown.some((each) => each.value === value))
-    requestAnimationFrame(() => {
+    focusLater(() => {
       if (next) document.querySelector<HTMLElement>(`[data-roving="${CSS.escape(`${facet} ${next.value}`)}"]`)?.focus()
     })
   }

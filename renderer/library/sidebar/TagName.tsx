@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../common/limits'
 import { beforeLastPart } from '../../../common/text/tagName'
 import { ask } from '../../app/client'
+import { focusLater } from '../../app/focusLater'
 import { sayProblem } from '../../app/toasts'
 import { indentOf } from './indent'
 import type { TagNode } from './tagNodes'
@@ -24,7 +25,7 @@ export function TagName({ node: { tag, depth }, onDone }: { node: TagNode; onDon
     const next = kept.trim()
     if (next !== '' && next !== tag.name) ask('tags.edit', { id: tag.id, set: { name: next } }).catch(sayProblem)
     onDone()
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-roving="${tag.id}"]`)?.focus())
+    focusLater(() => document.querySelector<HTMLElement>(`[data-roving="${tag.id}"]`)?.focus())
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

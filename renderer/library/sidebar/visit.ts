@@ -1,3 +1,4 @@
+import { focusLater } from '../../app/focusLater'
 import { focusList } from '../focus'
 import { goTo, type Target } from '../places'
 
@@ -8,5 +9,5 @@ import { goTo, type Target } from '../places'
 export function visit(target: Target | (() => void)): void {
   if (typeof target === 'function') target()
   else goTo(target)
-  requestAnimationFrame(focusList)
+  focusLater(focusList)
 }

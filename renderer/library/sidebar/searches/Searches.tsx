@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { CALL_LIMITS } from '../../../../common/limits'
 import type { SavedSearch, SavedSearchId } from '../../../../common/model'
+import { focusLater } from '../../../app/focusLater'
 import { Icon } from '../../../ui/Icon'
 import { Menu } from '../../../ui/menu/Menu'
 import type { Anchor } from '../../../ui/menu/place'
@@ -38,7 +39,7 @@ export function Searches({ searches, current, roving }: Props) {
   const rename = (search: SavedSearch, name: string) => {
     setRenaming(null)
     if (name !== search.name) void renameSearch(search, name)
-    requestAnimationFrame(() => focusRow(search.id))
+    focusLater(() => focusRow(search.id))
   }
   return (
     <>
