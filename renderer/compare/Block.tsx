@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import type { ComparedText } from '../../common/comparison'
 import { filterOf } from './differences'
-import type { ShownPassage, Side } from './passages'
+import type { ShownPassage } from './passages'
 import type { Part, Piece, ShownBlock } from './pieces'
+import { Versions } from './Versions'
 
 interface BlockProps {
   text: ComparedText
@@ -10,15 +11,15 @@ interface BlockProps {
   passages: readonly ShownPassage[]
   /** The current passage, when part of it stands in this block. */
   hot: number | null
-  side: Side
+  column: number
   /** Where the partner of a moved passage stands, in words. */
-  placeOf(passage: ShownPassage, side: Side): string
+  placeOf(passage: ShownPassage, column: number): string
 }
 
 const TAGS = { paragraph: 'p', heading: 'h3', item: 'p', quote: 'blockquote', code: 'pre' } as const
 
 /** One block of a text. A passage that fills it is the block itself, so that its ground is one piece. */
-export const Block = memo(function Block({ text, block, passages, hot, side, placeOf }: BlockProps) {
+export const Block = memo(function Block({ text, block, passages, hot, column, placeOf }: BlockProps) {
   const Tag = TAGS[block.kind]
   const [only] = block.pieces
   const whole = block.pieces.length === 1 && only?.passage !== null ? only : undefined
@@ -26,12 +27,17 @@ export const Block = memo(function Block({ text, block, passages, hot, side, pla
   const className = `cmp-block is-${block.kind}`
   const inside = (piece: Piece) => {
     const passage = piece.passage === null ? undefined : passages[piece.passage]
-    return <Inside text={text.text} piece={piece} note={passage?.kind === 'moved' ? placeOf(passage, side) : ''} />
+    return (
+      <>
+        <Inside text={text.text} piece={piece} />
+        {passage && piece.isLast && <Told passage={passage} column={column} placeOf={placeOf} />}
+      </>
+    )
   }
   if (whole && wholePassage) {
     return (
       <Tag
-        className={`${className} ${passageClass(wholePassage, hot)}`}
+        className={`${className} ${passageClass(wholePassage, column, hot)}`}
         data-block={block.kind}
         data-passage={wholePassage.index}
         data-run={whole.run}
@@ -48,7 +54,7 @@ export const Block = memo(function Block({ text, block, passages, hot, side, pla
         return (
           <span
             key={piece.start}
-            className={`cmp-inline ${passageClass(passage, hot)}`}
+            className={`cmp-inline ${passageClass(passage, column, hot)}`}
             data-passage={passage.index}
             data-run={piece.run}
           >
@@ -60,32 +66,27 @@ export const Block = memo(function Block({ text, block, passages, hot, side, pla
   )
 })
 
-const passageClass = (passage: ShownPassage, hot: number | null) =>
-  `cmp-passage k-${passage.kind} f-${filterOf(passage)}${passage.index === hot ? ' is-hot' : ''}`
+const passageClass = (passage: ShownPassage, column: number, hot: number | null) =>
+  `cmp-passage k-${passage.kinds[column] ?? passage.kind} f-${filterOf(passage)}${passage.index === hot ? ' is-hot' : ''}`
 
-interface InsideProps {
-  text: string
-  piece: Piece
-  /** Where a moved passage stands on the other side; empty for others. */
-  note: string
+type ToldProps = Pick<BlockProps, 'column' | 'placeOf'> & { passage: ShownPassage }
+
+/** What is said behind a passage: of two where its partner stands if it moved, of more which of them have it. */
+function Told({ passage, column, placeOf }: ToldProps) {
+  if (passage.units.length > 2) return <Versions passage={passage} column={column} />
+  if (passage.kind !== 'moved') return null
+  return (
+    <span className="cmp-aside">
+      {' '}
+      <button type="button" className="cmp-note" data-jump={passage.index}>
+        {placeOf(passage, column)}
+      </button>
+    </span>
+  )
 }
 
-function Inside({ text, piece, note }: InsideProps) {
-  return (
-    <>
-      {piece.parts.map((part) => (
-        <Words key={`${part.start}${part.kind}`} text={text} part={part} />
-      ))}
-      {note !== '' && piece.isLast && (
-        <span className="cmp-aside">
-          {' '}
-          <button type="button" className="cmp-note" data-jump={piece.passage}>
-            {note}
-          </button>
-        </span>
-      )}
-    </>
-  )
+function Inside({ text, piece }: { text: string; piece: Piece }) {
+  return piece.parts.map((part) => <Words key={`${part.start}${part.kind}`} text={text} part={part} />)
 }
 
 function Words({ text, part }: { text: string; part: Part }) {

@@ -1,61 +1,64 @@
-import type { Ref } from 'react'
+import type { ReactNode } from 'react'
 import { Block } from './Block'
+import { inColumn } from './inColumn'
 import { Margin } from './Margin'
-import type { ShownPassage, Side } from './passages'
+import type { ShownPassage } from './passages'
 import type { Shown } from './shown'
 import type { StageSignals } from './stageParts'
 import { dateline, siglum, wordCount } from './wording'
 
 interface Props {
   shown: Shown
-  side: Side
+  column: number
+  /** On which side of a gutter it stands: there its bars and marks are. */
+  place: 'left' | 'right' | 'among'
   hot: number | null
   signals: StageSignals
-  scrollerRef: Ref<HTMLElement>
-  flowRef: Ref<HTMLDivElement>
-  placeOf(passage: ShownPassage, side: Side): string
+  placeOf(passage: ShownPassage, column: number): string
+  /** What its head holds below the title. */
+  children?: ReactNode
 }
 
 /** One version: its head, and its text with every passage marked. */
-export function Column({ shown, side, hot, signals, scrollerRef, flowRef, placeOf }: Props) {
-  const text = shown.texts[side]
+export function Column({ shown, column, place, hot, signals, placeOf, children }: Props) {
+  const text = inColumn(shown.texts, column)
   const lang = text.lang ?? undefined
   const about = [text.site ?? text.byline, dateline(text)].filter(Boolean).join(' · ')
   return (
-    <div className={`cmp-column ${side === 0 ? 'is-left' : 'is-right'}`}>
+    <div className={`cmp-column is-${place}`} data-column={column}>
       <header className="cmp-head">
-        <span className="sig">{siglum(side)}</span>
+        <span className="sig">{siglum(column)}</span>
         <h2 className="clip" dir="auto" lang={lang} title={text.title}>
           {text.title}
         </h2>
-        <p className="clip">
+        <p className="clip" title={about}>
           {about}
           <span className="cmp-words">
             {about && ' · '}
             {wordCount(text.wordCount)}
           </span>
         </p>
+        {children}
       </header>
       <section
-        ref={scrollerRef}
         className="cmp-scroller"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
         tabIndex={0}
-        aria-label={`Column ${siglum(side)}: ${text.title}`}
+        aria-label={`Column ${siglum(column)}: ${text.title}`}
       >
-        <div ref={flowRef} className="cmp-flow" lang={lang} dir="auto">
-          {shown.blocks[side].map((block) => (
+        <div className="cmp-flow" lang={lang} dir="auto">
+          {inColumn(shown.blocks, column).map((block) => (
             <Block
               key={block.start}
               text={text}
               block={block}
               passages={shown.passages}
               hot={block.pieces.some((piece) => piece.passage === hot) ? hot : null}
-              side={side}
+              column={column}
               placeOf={placeOf}
             />
           ))}
-          <Margin passages={shown.passages} side={side} signals={signals} />
+          <Margin passages={shown.passages} column={column} signals={signals} />
         </div>
       </section>
     </div>

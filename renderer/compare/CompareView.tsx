@@ -6,6 +6,8 @@ import './compare.css'
 import './columns.css'
 import './gutter.css'
 import './why.css'
+import './many.css'
+import { inColumn } from './inColumn'
 import { SideBySide } from './SideBySide'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
@@ -31,7 +33,13 @@ export function CompareView() {
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
       />
-      {shown && <SideBySide shown={shown} onSwap={() => change({ comparing: [...ids].reverse() })} onLeave={leave} />}
+      {shown && (
+        <SideBySide
+          shown={shown}
+          onOrder={(order) => change({ comparing: order.map((at) => inColumn(ids, at)) })}
+          onLeave={leave}
+        />
+      )}
       {comparing.state === 'working' && <Waiting progress={comparing.progress} onCancel={cancel} />}
       {comparing.state === 'failed' && <Failed failure={comparing.failure} onBack={leave} onAgain={again} />}
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ask } from '../app/client'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
@@ -6,40 +6,45 @@ import { sayProblem } from '../app/toasts'
 import { Column } from './Column'
 import type { Filter } from './differences'
 import { Gutter } from './Gutter'
-import { otherSide, type ShownPassage, type Side } from './passages'
+import { inColumn } from './inColumn'
+import { Notice } from './Notice'
+import type { ShownPassage } from './passages'
 import { Strip } from './Strip'
 import { Summary } from './Summary'
-import { type Shown, type Verdict, verdictOf } from './shown'
+import type { Shown } from './shown'
 import { stageSignals } from './stageParts'
+import { swapped } from './swapped'
 import { useCompareHandlers } from './useCompareHandlers'
 import { useStage } from './useStage'
 import { useStageClicks } from './useStageClicks'
 import { useWalk } from './useWalk'
+import { useWhy } from './useWhy'
 import { Why } from './Why'
 import { placeWords } from './wording'
 
 interface Props {
   shown: Shown
-  onSwap(): void
+  /** @param order for each new column the index of the old one */
+  onOrder(order: readonly number[]): void
   onLeave(): void
 }
 
-/** Two texts side by side with what joins them. */
-export function SideBySide({ shown, onSwap, onLeave }: Props) {
+/** Two to four texts side by side with what joins them. */
+export function SideBySide({ shown, onOrder, onLeave }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const gutter = useRef<HTMLDivElement>(null)
-  const scrollers = [useRef<HTMLElement>(null), useRef<HTMLElement>(null)] as const
-  const flows = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)] as const
   const [signals] = useState(stageSignals)
   const [hidden, setHidden] = useState<ReadonlySet<Filter>>(new Set())
-  const [asksWhy, setAsksWhy] = useState(false)
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
-  const stage = useStage(shown, { root, gutter, scrollers, flows }, signals)
+  const count = shown.texts.length
+  const isMany = count > 2
+  const onScreen = useMemo(() => Array.from({ length: count }, (_, column) => column), [count])
+  const stage = useStage(root, shown, onScreen, signals)
   const walk = useWalk(shown, hidden, stage)
+  const why = useWhy(walk, onScreen)
   const hot = walk.current?.index ?? null
   const look = useMemo(() => ({ hot, hidden }), [hot, hidden])
-  const verdict = useMemo(() => verdictOf(shown), [shown])
-  const isWhyOpen = asksWhy && walk.current !== null
+  /** Where the text that was moved stands once the columns are drawn anew. */
+  const focusNext = useRef<number | null>(0)
 
   const toggle = (...filters: Filter[]) =>
     setHidden((now) => {
@@ -49,45 +54,54 @@ export function SideBySide({ shown, onSwap, onLeave }: Props) {
       return next
     })
   const toggleTogether = () => {
-    // Back in step at once: the side that was not being read comes to its place.
-    if (!together) realignAll()
+    // Back in step at once: those that were not being read come to their places.
+    if (!together) matchOthers()
     ask('settings.set', { scrollTogether: !together }).catch(sayProblem)
   }
-  const realignAll = () => {
+  const matchOthers = () => {
     const at = stage.current
-    if (!at) return
-    const side = at.leader()
-    const now = at.destination()
-    const other = at.follow(side, now[side])
-    at.goTo(side === 0 ? [now[0], other] : [other, now[1]])
+    if (at) at.goTo(at.follow(at.leader(), inColumn(at.destination(), at.leader())))
+  }
+  const focus = (column: number) => {
+    scrollerOf(root.current, column)?.focus({ preventScroll: true })
+    stage.current?.lead(column)
+  }
+  const leader = () => stage.current?.leader() ?? 0
+  const swap = (one: number, other: number) => {
+    if (other < 0 || other >= count) return
+    focusNext.current = leader() === one ? other : leader() === other ? one : leader()
+    onOrder(swapped(count, one, other))
   }
 
   useCompareHandlers({
-    counts: shown.counts,
+    columns: count,
     differences: walk.differences.length,
-    isWhyOpen,
+    hasMoved: shown.counts.moved > 0,
+    isWhyOpen: why.isOpen,
     leave: onLeave,
-    swap: onSwap,
+    swap: () => swap(0, 1),
+    move: (by) => swap(leader(), leader() + by),
+    canMove: (by) => leader() + by >= 0 && leader() + by < count,
     step: walk.step,
     toPartner: () => walk.toPartner(),
-    setWhy: (open) => setAsksWhy(open && walk.currentOrNearest() !== null),
+    setWhy: why.set,
     scroll: (lines) => {
-      const side = stage.current?.leader() ?? 0
-      stage.current?.scrollBy({ side, distance: lines * lineHeight(flows[side].current), glide: true })
+      const column = leader()
+      const distance = lines * lineHeight(scrollerOf(root.current, column))
+      stage.current?.scrollBy({ column, distance, glide: true })
     },
-    focus: (side) => scrollers[side].current?.focus({ preventScroll: true }),
+    focus,
     toggle,
     toggleTogether,
+    match: matchOthers,
   })
   useStageClicks(root, {
-    jump: (index, side) => walk.toPartner(index, side),
-    why: (index) => {
-      setAsksWhy(!(asksWhy && hot === index))
+    jump: (index, at, to) => walk.toPartner(index, { from: 'column' in at ? at.column : undefined, to }),
+    why: why.toggle,
+    passage: (index, at) => {
       walk.select(index)
-    },
-    passage: (index, side) => {
-      walk.select(index)
-      if (!settings.get().scrollTogether && side !== undefined) walk.realign(index, side)
+      why.explain(at)
+      if (!settings.get().scrollTogether && 'column' in at) walk.realign(index, at.column)
     },
   })
   // Notes that come or go move the words after them, which need not change any size.
@@ -98,17 +112,22 @@ export function SideBySide({ shown, onSwap, onLeave }: Props) {
     if (!isFirst.current) stage.current?.measure()
     isFirst.current = false
   }, [areNotesHidden])
-  // Keys and screen readers begin in the left column.
-  const first = scrollers[0]
-  useEffect(() => first.current?.focus({ preventScroll: true }), [first])
+  // Keys and screen readers begin in the first column, and go with a text that is moved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the columns are drawn anew
+  useEffect(() => {
+    if (focusNext.current === null) return
+    focus(focusNext.current)
+    focusNext.current = null
+  }, [shown])
 
-  const placeOf = useCallback((passage: ShownPassage, side: Side) => placeInOther(shown, passage, side), [shown])
-  const jumpTo = (side: Side, share: number) => {
+  const placeOf = useCallback((passage: ShownPassage, column: number) => placeInOther(shown, passage, column), [shown])
+  const jumpTo = (column: number, share: number) => {
     const layout = stage.current?.layout()
-    if (layout) stage.current?.scrollTo(side, share * layout.columns[side].height - layout.height / 2)
+    if (layout) stage.current?.scrollTo(column, share * inColumn(layout.columns, column).height - layout.height / 2)
   }
   const parts = { shown, hot, signals, placeOf }
   const strip = { passages: shown.passages, signals, onJump: jumpTo }
+  const last = onScreen.length - 1
   return (
     <>
       <Summary
@@ -118,15 +137,44 @@ export function SideBySide({ shown, onSwap, onLeave }: Props) {
         at={hot === null ? -1 : walk.differences.indexOf(hot)}
         onToggle={toggle}
       />
-      <Notice verdict={verdict} />
-      <div ref={root} className="cmp-stage" data-hide={[...hidden].join(' ')}>
-        <Strip {...strip} side={0} />
-        <Column {...parts} side={0} scrollerRef={scrollers[0]} flowRef={flows[0]} />
-        <Gutter passages={shown.passages} look={look} signals={signals} gutterRef={gutter} onSwap={onSwap} />
-        <Column {...parts} side={1} scrollerRef={scrollers[1]} flowRef={flows[1]} />
-        <Strip {...strip} side={1} />
-        {isWhyOpen && walk.current && (
-          <Why shown={shown} passage={walk.current} signals={signals} onClose={() => setAsksWhy(false)} />
+      <Notice shown={shown} />
+      <div
+        ref={root}
+        className={`cmp-stage has-${onScreen.length}${isMany ? ' is-many' : ''}`}
+        data-hide={[...hidden].join(' ')}
+      >
+        {!isMany && <Strip {...strip} column={0} way="upright" />}
+        {onScreen.map((column, at) => {
+          const next = onScreen[at + 1]
+          const side = at === 0 ? 'left' : 'right'
+          return (
+            <Fragment key={column}>
+              <Column {...parts} column={column} place={last > 1 ? 'among' : side}>
+                {isMany && <Strip {...strip} column={column} way="flat" />}
+              </Column>
+              {next !== undefined && (
+                <Gutter
+                  passages={shown.passages}
+                  left={column}
+                  right={next}
+                  look={look}
+                  signals={signals}
+                  {...(isMany ? {} : { onSwap: () => swap(0, 1) })}
+                />
+              )}
+            </Fragment>
+          )
+        })}
+        {!isMany && <Strip {...strip} column={1} way="upright" />}
+        {why.isOpen && walk.current && (
+          <Why
+            shown={shown}
+            passage={walk.current}
+            relation={why.relation}
+            signals={signals}
+            onRelation={why.setRelation}
+            onClose={() => why.set(false)}
+          />
         )}
       </div>
       <p className="visually-hidden" aria-live="polite">
@@ -136,24 +184,16 @@ export function SideBySide({ shown, onSwap, onLeave }: Props) {
   )
 }
 
-function placeInOther({ columns, texts }: Shown, passage: ShownPassage, side: Side): string {
-  const other = otherSide(side)
-  return placeWords(passage.units[other], columns[other], texts[other], other)
+/** Where the partner of a moved passage stands, of two texts. */
+function placeInOther({ columns, texts }: Shown, passage: ShownPassage, column: number): string {
+  const other = 1 - column
+  return placeWords(inColumn(passage.units, other), inColumn(columns, other), inColumn(texts, other), other)
 }
 
-const lineHeight = (flow: HTMLElement | null) =>
-  flow ? Number.parseFloat(getComputedStyle(flow).lineHeight) || 26 : 26
+const scrollerOf = (root: HTMLElement | null, column: number): HTMLElement | null =>
+  root?.querySelector<HTMLElement>(`[data-column="${column}"] > .cmp-scroller`) ?? null
 
-const NOTICES: Record<Verdict, string> = {
-  'the same': 'The two texts are the same, word for word.',
-  'nothing shared': 'No passage of one text was found in the other. They stand side by side, but nothing joins them.',
-  differ: '',
-}
-
-function Notice({ verdict }: { verdict: Verdict }) {
-  return (
-    <div className="cmp-notice" role="status" hidden={verdict === 'differ'}>
-      {NOTICES[verdict]}
-    </div>
-  )
+const lineHeight = (scroller: HTMLElement | null): number => {
+  const flow = scroller?.querySelector('.cmp-flow')
+  return flow ? Number.parseFloat(getComputedStyle(flow).lineHeight) || 26 : 26
 }

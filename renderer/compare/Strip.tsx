@@ -1,24 +1,29 @@
-import { type PointerEvent, useCallback, useRef } from 'react'
-import { FILTERS, filterOf, KIND_OF_FILTER } from './differences'
+import { type PointerEvent, useCallback, useMemo, useRef } from 'react'
+import { filterOf, filtersOf } from './differences'
+import { inColumn } from './inColumn'
 import type { Layout } from './layout'
-import type { Both, ShownPassage, Side } from './passages'
+import type { Kind, ShownPassage } from './passages'
 import { type StageSignals, useFrameSignal, useLayoutSignal } from './stageParts'
 import { stripCells } from './strips'
 
 interface Props {
   passages: readonly ShownPassage[]
-  side: Side
+  column: number
+  /** Upright beside its column, or flat under its head. */
+  way: 'upright' | 'flat'
   signals: StageSignals
   /** @param share how far down the text, 0–1 */
-  onJump(side: Side, share: number): void
+  onJump(column: number, share: number): void
 }
 
 /** The whole of one text at a glance: a cell a passage and a box for what is in view. For the pointer alone. */
-export function Strip({ passages, side, signals, onJump }: Props) {
+export function Strip({ passages, column, way, signals, onJump }: Props) {
   const map = useRef<SVGSVGElement>(null)
   const view = useRef<HTMLDivElement>(null)
   /** px of the strip for a px of the text. */
   const scale = useRef(0)
+  const layers = useMemo(() => layersOf(passages, column), [passages, column])
+  const isFlat = way === 'flat'
 
   useLayoutSignal(
     signals,
@@ -26,39 +31,44 @@ export function Strip({ passages, side, signals, onJump }: Props) {
       ({ columns, height: viewHeight }: Layout) => {
         const svg = map.current
         if (!svg) return
-        const { boxes, height } = columns[side]
-        const [width, room] = [svg.clientWidth, svg.clientHeight]
-        scale.current = room / Math.max(1, height, viewHeight)
-        if (view.current) view.current.style.height = `${Math.min(room, viewHeight * scale.current)}px`
-        for (const [index, filter] of FILTERS.entries()) {
-          const own = passages.filter((passage) => filterOf(passage) === filter)
-          const cells = own.flatMap(({ index: of }) => boxes[of] ?? [])
+        const { boxes, height } = inColumn(columns, column)
+        const [across, along] = isFlat ? [svg.clientHeight, svg.clientWidth] : [svg.clientWidth, svg.clientHeight]
+        scale.current = along / Math.max(1, height, viewHeight)
+        const box = view.current
+        if (box) box.style[isFlat ? 'width' : 'height'] = `${Math.min(along, viewHeight * scale.current)}px`
+        for (const [index, { kind, passages: own }] of layers.entries()) {
+          const cells = own.flatMap((of) => boxes[of] ?? [])
           const path = svg.children[index]
-          path?.setAttribute('d', stripCells(cells, { scale: scale.current, width, kind: KIND_OF_FILTER[filter] }))
+          path?.setAttribute('d', stripCells(cells, { scale: scale.current, width: across, kind, way }))
         }
       },
-      [passages, side],
+      [layers, column, isFlat, way],
     ),
   )
 
   useFrameSignal(
     signals,
     useCallback(
-      (_layout: Layout, places: Both<number>) => {
+      (_layout: Layout, places: readonly number[]) => {
+        if (!view.current) return
         // Moved by transform alone: a change of layout in every frame would paint the whole strip anew.
-        if (view.current) view.current.style.transform = `translateY(${(places[side] * scale.current).toFixed(2)}px)`
+        const at = (inColumn(places, column) * scale.current).toFixed(2)
+        view.current.style.transform = isFlat ? `translateX(${at}px)` : `translateY(${at}px)`
       },
-      [side],
+      [column, isFlat],
     ),
   )
 
   const jump = (event: PointerEvent<HTMLDivElement>) => {
     const frame = map.current?.getBoundingClientRect()
-    if (frame) onJump(side, Math.min(1, Math.max(0, (event.clientY - frame.top) / Math.max(1, frame.height))))
+    if (!frame) return
+    const at = isFlat ? event.clientX - frame.left : event.clientY - frame.top
+    const along = isFlat ? frame.width : frame.height
+    onJump(column, Math.min(1, Math.max(0, at / Math.max(1, along))))
   }
   return (
     <div
-      className="cmp-strip"
+      className={`cmp-strip is-${way}`}
       aria-hidden="true"
       onPointerDown={(event) => {
         if (event.button !== 0) return
@@ -71,12 +81,36 @@ export function Strip({ passages, side, signals, onJump }: Props) {
     >
       <div className="cmp-map">
         <svg ref={map} aria-hidden="true">
-          {FILTERS.map((filter) => (
-            <path key={filter} className={`k-${KIND_OF_FILTER[filter]} f-${filter}`} />
+          {layers.map(({ kind, filter }) => (
+            <path key={`${kind} ${filter}`} className={`k-${kind} f-${filter}`} />
           ))}
         </svg>
         <div ref={view} className="cmp-window" />
       </div>
     </div>
   )
+}
+
+interface Layer {
+  kind: Kind
+  filter: string
+  /** Indices. */
+  passages: number[]
+}
+
+/** Cells of one look are one path. */
+function layersOf(passages: readonly ShownPassage[], column: number): Layer[] {
+  const { length } = passages[0]?.units ?? []
+  const layers = new Map<string, Layer>()
+  for (const filter of filtersOf(length)) {
+    for (const passage of passages) {
+      const kind = passage.kinds[column]
+      if (!kind || filterOf(passage) !== filter) continue
+      const name = `${kind} ${filter}`
+      const layer = layers.get(name) ?? { kind, filter, passages: [] }
+      layer.passages.push(passage.index)
+      layers.set(name, layer)
+    }
+  }
+  return [...layers.values()]
 }

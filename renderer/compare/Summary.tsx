@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
+import { Fragment } from 'react'
 import { type CommandId, commands } from '../../common/commands'
 import type { Share } from '../../common/comparison'
 import { CommandTool } from '../ui/CommandTool'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { Kbd } from '../ui/Kbd'
-import { FILTERS, type Filter, KIND_OF_FILTER } from './differences'
+import { columnOfFilter, type Filter, filtersOf, kindOfFilter } from './differences'
+import { inColumn } from './inColumn'
 import type { Kind } from './passages'
-import { SIDES } from './passages'
 import type { Shown } from './shown'
 import { percent, siglum } from './wording'
 
@@ -16,7 +17,7 @@ interface Props {
   differences: readonly number[]
   /** Place of the current difference in the walk, from 0; -1 when none is current. */
   at: number
-  onToggle(filter: Filter): void
+  onToggle(...filters: Filter[]): void
 }
 
 /** What the comparison comes to: shares, counts that are switches, and the way through the differences. */
@@ -24,21 +25,17 @@ export function Summary({ shown, hidden, differences, at, onToggle }: Props) {
   const [nextKey] = commands['compare.next'].keys
   return (
     <div className="cmp-summary">
-      <div className="cmp-shares">
-        {SIDES.map((side) => (
-          <ShareLine key={side} side={side} share={shown.shares[side]} held={shown.held[side]} />
-        ))}
-      </div>
+      {shown.texts.length === 2 ? <SharesOfTwo shown={shown} /> : <SharesOfMany shown={shown} />}
       <span className="sep cmp-summary-sep" />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame and layout */}
       <div className="cmp-kinds" role="group" aria-label="Kinds of passage to show">
-        {FILTERS.map((filter) => (
+        {switchesOf(shown.texts.length).map((filters) => (
           <FilterButton
-            key={filter}
-            filter={filter}
-            count={shown.counts[filter]}
-            isOn={!hidden.has(filter)}
-            onToggle={() => onToggle(filter)}
+            key={filters.join()}
+            filters={filters}
+            count={filters.reduce((sum, filter) => sum + shown.counts[filter], 0)}
+            isOn={!filters.every((filter) => hidden.has(filter))}
+            onToggle={() => onToggle(...filters)}
           />
         ))}
       </div>
@@ -74,56 +71,91 @@ const counted = (differences: number) => {
 
 const BAR: readonly Kind[] = ['same', 'moved', 'edited', 'only']
 
-function ShareLine({ side, share, held }: { side: 0 | 1; share: Share; held: number }) {
-  const [own, other] = side === 0 ? [siglum(0), siglum(1)] : [siglum(1), siglum(0)]
-  const words = BAR.map((kind) => `${share[kind]} ${kind === 'only' ? `only in ${own}` : kind}`).join(', ')
+function SharesOfTwo({ shown }: { shown: Shown }) {
   return (
-    <>
-      <span className="sig">{own}</span>
-      <span
-        className="cmp-share"
-        role="img"
-        aria-label={`Words of ${own}: ${words}`}
-        title={`Words of ${own}: ${words}`}
-      >
-        {BAR.map(
-          (kind) =>
-            share[kind] > 0 && <i key={kind} className={`k-${kind} is-${kind}`} style={{ flexGrow: share[kind] }} />,
-        )}
-      </span>
-      <span>
-        <b>{percent(held)}</b> of {own} stands in {other}
-      </span>
-    </>
+    <div className="cmp-shares">
+      {shown.shares.map((share, column) => {
+        const [own, other] = [siglum(column), siglum(1 - column)]
+        return (
+          <Fragment key={own}>
+            <span className="sig">{own}</span>
+            <ShareBar own={own} share={share} />
+            <span>
+              <b>{percent(inColumn(shown.held, column))}</b> of {own} stands in {other}
+            </span>
+          </Fragment>
+        )
+      })}
+    </div>
   )
 }
 
+function SharesOfMany({ shown }: { shown: Shown }) {
+  return (
+    <div className="cmp-shares is-many">
+      <span className="cmp-wide">Stands elsewhere word for word</span>
+      {shown.shares.map((share, column) => {
+        const own = siglum(column)
+        return (
+          <span key={own} className="cmp-share-of">
+            <span className="sig">{own}</span>
+            <ShareBar own={own} share={share} />
+            <b>{percent(inColumn(shown.held, column))}</b>
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+function ShareBar({ own, share }: { own: string; share: Share }) {
+  const words = BAR.map((kind) => `${share[kind]} ${kind === 'only' ? `only in ${own}` : kind}`).join(', ')
+  return (
+    <span className="cmp-share" role="img" aria-label={`Words of ${own}: ${words}`} title={`Words of ${own}: ${words}`}>
+      {BAR.map(
+        (kind) =>
+          share[kind] > 0 && <i key={kind} className={`k-${kind} is-${kind}`} style={{ flexGrow: share[kind] }} />,
+      )}
+    </span>
+  )
+}
+
+/** What each button switches. Of two texts each has its own for what stands there alone; of more, all have one. */
+function switchesOf(columns: number): Filter[][] {
+  const all = filtersOf(columns)
+  if (columns === 2) return all.map((filter) => [filter])
+  const isOnly = (filter: Filter) => kindOfFilter(filter) === 'only'
+  return [...all.filter((filter) => !isOnly(filter)).map((filter) => [filter]), all.filter(isOnly)]
+}
+
 interface FilterProps {
-  filter: Filter
+  filters: readonly Filter[]
   count: number
   isOn: boolean
   onToggle(): void
 }
 
-const LABELS: Record<Filter, { word: string; siglum: string; command: CommandId }> = {
-  same: { word: 'Same', siglum: '', command: 'compare.showSame' },
-  edited: { word: 'Edited', siglum: '', command: 'compare.showEdited' },
-  moved: { word: 'Moved', siglum: '', command: 'compare.showMoved' },
-  'only-left': { word: 'Only in', siglum: siglum(0), command: 'compare.showOnly' },
-  'only-right': { word: 'Only in', siglum: siglum(1), command: 'compare.showOnly' },
+const LABELS: Record<Kind, { word: string; command: CommandId }> = {
+  same: { word: 'Same', command: 'compare.showSame' },
+  edited: { word: 'Edited', command: 'compare.showEdited' },
+  moved: { word: 'Moved', command: 'compare.showMoved' },
+  only: { word: 'Only in', command: 'compare.showOnly' },
 }
 
-function FilterButton({ filter, count, isOn, onToggle }: FilterProps) {
-  const { word, siglum: letter, command } = LABELS[filter]
+function FilterButton({ filters, count, isOn, onToggle }: FilterProps) {
+  const [filter = 'same'] = filters
+  const kind = kindOfFilter(filter)
+  const { word, command } = LABELS[kind]
+  const column = columnOfFilter(filter)
+  const letter = column === undefined ? '' : filters.length > 1 ? 'one' : siglum(column)
   const name = letter ? `${word} ${letter}` : word
-  const kind = KIND_OF_FILTER[filter]
   return (
     <button
       type="button"
       className={`cmp-kind k-${kind}`}
       aria-pressed={isOn}
       aria-label={`${name}: ${count}`}
-      title={`${isOn ? 'Hide' : 'Show'} ${name.toLowerCase().replace(/\b[ab]$/, letter)} (${commands[command].keys[0]})`}
+      title={`${isOn ? 'Hide' : 'Show'} ${name.toLowerCase().replace(/\b[a-d]$/, letter)} (${commands[command].keys[0]})`}
       onClick={onToggle}
     >
       <OwnIcon name={kind} size={14} />

@@ -1,33 +1,43 @@
 import type { Kind, ShownPassage } from './passages'
 
-/** What the person can show or hide; what stands on one side only has a switch for each side. */
-export const FILTERS = ['same', 'edited', 'moved', 'only-left', 'only-right'] as const
-export type Filter = (typeof FILTERS)[number]
+/** What the person can show or hide; what stands in one column only has a switch for each column. */
+export type Filter = 'same' | 'edited' | 'moved' | OnlyFilter
+export type OnlyFilter = (typeof ONLY_FILTERS)[number]
+const ONLY_FILTERS = ['only-0', 'only-1', 'only-2', 'only-3'] as const
+const LINKED_FILTERS = ['same', 'edited', 'moved'] as const
 
-export const KIND_OF_FILTER: Record<Filter, Kind> = {
-  same: 'same',
-  edited: 'edited',
-  moved: 'moved',
-  'only-left': 'only',
-  'only-right': 'only',
+/** @returns the switches of a comparison of so many columns, in the order they are shown */
+export const filtersOf = (columns: number): readonly Filter[] => [...LINKED_FILTERS, ...ONLY_FILTERS.slice(0, columns)]
+
+/** @returns the column of a switch for what stands in one only; undefined for the others */
+export function columnOfFilter(filter: Filter): number | undefined {
+  if (filter === 'same' || filter === 'edited' || filter === 'moved') return undefined
+  return ONLY_FILTERS.indexOf(filter)
 }
 
-export function filterOf(passage: ShownPassage): Filter {
-  if (passage.kind !== 'only') return passage.kind
-  return passage.units[0].length > 0 ? 'only-left' : 'only-right'
+export function kindOfFilter(filter: Filter): Kind {
+  return filter === 'same' || filter === 'edited' || filter === 'moved' ? filter : 'only'
+}
+
+export function filterOf({ kind, units }: ShownPassage): Filter {
+  if (kind !== 'only') return kind
+  return ONLY_FILTERS[units.findIndex((own) => own.length > 0)] ?? 'only-0'
 }
 
 /** @returns how many passages fall under each filter; they add up to all of them */
 export function countPassages(passages: readonly ShownPassage[]): Record<Filter, number> {
-  const counts: Record<Filter, number> = { same: 0, edited: 0, moved: 0, 'only-left': 0, 'only-right': 0 }
+  const counts = { same: 0, edited: 0, moved: 0, 'only-0': 0, 'only-1': 0, 'only-2': 0, 'only-3': 0 }
   for (const passage of passages) counts[filterOf(passage)] += 1
   return counts
 }
 
+/** Not every column has it in the same words at the same place. */
+const differs = ({ kind, units }: ShownPassage): boolean => kind !== 'same' || units.some((own) => own.length === 0)
+
 /** @returns indices of the passages that differ and are shown, in reading order */
 export function differencesOf(passages: readonly ShownPassage[], hidden: ReadonlySet<Filter>): number[] {
   return passages
-    .filter((passage) => passage.kind !== 'same' && !hidden.has(filterOf(passage)))
+    .filter((passage) => differs(passage) && !hidden.has(filterOf(passage)))
     .map((passage) => passage.index)
 }
 

@@ -1,7 +1,9 @@
 import { type Filter, filterOf } from './differences'
+import { inColumn } from './inColumn'
 import type { Layout } from './layout'
-import type { Both, ShownPassage } from './passages'
+import type { ShownPassage } from './passages'
 import { pathLayer } from './paths'
+import { relationBetween } from './relations'
 import { assignLanes, type Box, band, edgeLine, FAR, isSeen, lanePath, laneX, nearView, wedge } from './ribbons'
 
 /** What the person chose to see. */
@@ -12,22 +14,42 @@ export interface Look {
 }
 
 export interface GutterDrawing {
-  /** @param places scroll positions of both columns, px */
-  draw(layout: Layout, places: Both<number>, look: Look): void
+  /** @param places scroll positions by column, px */
+  draw(layout: Layout, places: readonly number[], look: Look): void
+}
+
+/** What one gutter lies between. */
+export interface Neighbours {
+  /** Column indices, as they stand on screen. */
+  left: number
+  right: number
+  /** Also show where a passage of one would stand in the other: among several columns that would be too much. */
+  wedges: boolean
+}
+
+/** A passage as the gutter sees it. */
+interface Joined {
+  passage: ShownPassage
+  kind: ShownPassage['kind']
 }
 
 /** Draws what joins two columns: bands, wedges and the arrows of moves, of what can be seen and no more. */
-export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassage[]): GutterDrawing {
+export function gutterDrawing(
+  svg: SVGSVGElement,
+  passages: readonly ShownPassage[],
+  neighbours: Neighbours,
+): GutterDrawing {
   const bands = pathLayer(svg, 'cmp-bands')
   const lines = pathLayer(svg, 'cmp-lines-drawn')
   const halos = pathLayer(svg, 'cmp-halos')
   const lanes = pathLayer(svg, 'cmp-lanes')
   const points = pathLayer(svg, 'cmp-points')
   const layers = [bands, lines, halos, lanes, points]
-  const laneOf = lanesByPassage(passages)
+  const joins = joinsOf(passages, neighbours)
+  const laneOf = lanesByPassage(joins, neighbours)
 
-  function drawLinked(passage: ShownPassage, left: readonly Box[], right: readonly Box[], look: Drawn): void {
-    const className = classOf(passage, look)
+  function drawLinked({ passage, kind }: Joined, left: readonly Box[], right: readonly Box[], look: Drawn): void {
+    const className = classOf(kind, passage, look)
     for (const a of left) {
       for (const b of right) {
         bands.put(band(a, b, look.width), className, passage.index)
@@ -40,7 +62,7 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
     }
   }
 
-  function drawMoved(passage: ShownPassage, left: Box, right: Box, look: Drawn): void {
+  function drawMoved({ passage, kind }: Joined, left: Box, right: Box, look: Drawn): void {
     const x = laneX(laneOf.get(passage.index) ?? 0, look.width)
     const [from, to] = [middle(left), middle(right)]
     // Of arrows that only pass through, on a lane that several share, one says it all; dashes are dear to paint.
@@ -48,15 +70,15 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
     if (passes && passage.index !== look.hot && look.passed.has(x)) return
     if (passes) look.passed.add(x)
     const lane = lanePath(nearView(from, look.height), nearView(to, look.height), x, look.width)
-    const className = classOf(passage, look)
+    const className = classOf(kind, passage, look)
     halos.put(lane.line, className, passage.index)
     lanes.put(lane.line, className, passage.index)
     points.put(lane.head, className, passage.index)
   }
 
-  function drawOnly(passage: ShownPassage, boxes: readonly Box[], tip: number, look: Drawn): void {
-    const className = classOf(passage, look)
-    const from = passage.units[0].length > 0 ? 'left' : 'right'
+  function drawOnly({ passage, kind }: Joined, boxes: readonly Box[], tip: number, look: Drawn): void {
+    const className = classOf(kind, passage, look)
+    const from = inColumn(passage.units, neighbours.left).length > 0 ? 'left' : 'right'
     for (const box of boxes) {
       const { shape, lines: edges, point } = wedge(box, tip, look.width, from)
       bands.put(shape, className, passage.index)
@@ -67,26 +89,30 @@ export function gutterDrawing(svg: SVGSVGElement, passages: readonly ShownPassag
 
   return {
     draw: ({ columns, tips, height, gutter }, places, look) => {
+      const { left: one, right: other } = neighbours
       for (const layer of layers) layer.begin()
       const drawn = { ...look, width: gutter, height, passed: new Set<number>() }
-      // The current passage comes last, to lie on top.
-      const order = look.hot === null ? passages : [...passages, passages[look.hot]]
-      for (const [turn, passage] of order.entries()) {
-        if (!passage || look.hidden.has(filterOf(passage))) continue
-        if (passage.index === look.hot && turn < passages.length) continue
-        const left = shifted(columns[0].boxes[passage.index], places[0])
-        const right = shifted(columns[1].boxes[passage.index], places[1])
-        const tip = tips[passage.index]
-        const tipTop = tip === null || tip === undefined ? [] : [tip - places[left.length > 0 ? 1 : 0]]
+      const draw = (join: Joined) => {
+        const { index } = join.passage
+        const left = shifted(columns[one]?.boxes[index], inColumn(places, one))
+        const right = shifted(columns[other]?.boxes[index], inColumn(places, other))
+        const far = left.length > 0 ? other : one
+        const tip = join.kind === 'only' ? tips[far]?.[index] : undefined
+        const tipTop = tip === null || tip === undefined ? [] : [tip - inColumn(places, far)]
         const all = [...left, ...right]
         const tops = [...all.map((box) => box.top), ...tipTop]
         const bottoms = [...all.map((box) => box.bottom), ...tipTop]
-        if (all.length === 0 || !isSeen(tops, bottoms, height)) continue
-        if (tipTop[0] !== undefined) drawOnly(passage, all, tipTop[0], drawn)
-        else if (passage.kind === 'only') continue
-        else if (passage.kind === 'moved' && left[0] && right[0]) drawMoved(passage, left[0], right[0], drawn)
-        else drawLinked(passage, left, right, drawn)
+        if (all.length === 0 || !isSeen(tops, bottoms, height)) return
+        if (tipTop[0] !== undefined) drawOnly(join, all, tipTop[0], drawn)
+        else if (join.kind === 'only') return
+        else if (join.kind === 'moved' && left[0] && right[0]) drawMoved(join, left[0], right[0], drawn)
+        else drawLinked(join, left, right, drawn)
       }
+      const isShown = ({ passage }: Joined) => !look.hidden.has(filterOf(passage))
+      for (const join of joins) if (join.passage.index !== look.hot && isShown(join)) draw(join)
+      // The current passage comes last, to lie on top.
+      const hot = joins.find(({ passage }) => passage.index === look.hot)
+      if (hot && isShown(hot)) draw(hot)
       for (const layer of layers) layer.end()
     },
   }
@@ -102,21 +128,31 @@ interface Drawn extends Look {
 
 const middle = ({ top, bottom }: Box) => (top + bottom) / 2
 
-const classOf = ({ kind, index }: ShownPassage, { hot }: Look) => `k-${kind}${index === hot ? ' is-hot' : ''}`
+const classOf = (kind: Joined['kind'], { index }: ShownPassage, { hot }: Look) =>
+  `k-${kind}${index === hot ? ' is-hot' : ''}`
 
 function shifted(boxes: readonly Box[] | undefined, by: number): Box[] {
   return (boxes ?? []).map(({ top, bottom }) => ({ top: top - by, bottom: bottom - by }))
 }
 
+/** What there is to draw between two columns. */
+function joinsOf(passages: readonly ShownPassage[], { left, right, wedges }: Neighbours): Joined[] {
+  return passages.flatMap((passage): Joined[] => {
+    const relation = relationBetween(passage, left, right)
+    if (relation) return [{ passage, kind: relation.kind }]
+    return wedges && passage.kind === 'only' ? [{ passage, kind: 'only' }] : []
+  })
+}
+
 /** A lane for each move, decided once, so that arrows do not change lanes while they scroll. */
-function lanesByPassage(passages: readonly ShownPassage[]): Map<number, number> {
-  const moved = passages.filter(({ kind }) => kind === 'moved')
+function lanesByPassage(joins: readonly Joined[], { right }: Neighbours): Map<number, number> {
+  const moved = joins.filter(({ kind }) => kind === 'moved').map(({ passage }) => passage)
   const arrival = new Map<number, number>()
-  for (const { index, units } of passages) {
-    for (const unit of units[1]) arrival.set(unit, index)
+  for (const { passage } of joins) {
+    for (const unit of inColumn(passage.units, right)) arrival.set(unit, passage.index)
   }
   // A move's own units arrive where the passage before them on the right stands.
-  const spans = moved.map(({ index, units }) => [index, arrival.get((units[1][0] ?? 0) - 1) ?? 0] as const)
-  const lanes = assignLanes(spans)
+  const arrives = ({ units }: ShownPassage) => arrival.get((inColumn(units, right)[0] ?? 0) - 1) ?? 0
+  const lanes = assignLanes(moved.map((passage) => [passage.index, arrives(passage)] as const))
   return new Map(moved.map(({ index }, turn) => [index, lanes[turn] ?? 0]))
 }

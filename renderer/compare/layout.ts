@@ -1,16 +1,19 @@
+import { inColumn } from './inColumn'
 import type { ColumnBoxes } from './layoutBoxes'
-import { type Both, otherSide, type ShownPassage, type Side } from './passages'
+import type { ShownPassage } from './passages'
+import { keepsPlace } from './relations'
 import type { Box } from './ribbons'
 import type { Knot } from './scrollMap'
 
 /** Everything that is known about where things stand, until the next time the text is set. */
 export interface Layout {
-  columns: Both<ColumnBoxes>
-  /** For what stands on one side only: where it would stand on the other, px in that column's flow. */
-  tips: readonly (number | null)[]
-  /** Height of both views; px. */
+  /** By column; one that is not on screen has no boxes. */
+  columns: readonly ColumnBoxes[]
+  /** By column, then by passage: where one that the column lacks would stand, px in its flow. */
+  tips: readonly (readonly (number | null)[])[]
+  /** Height of all views; px. */
   height: number
-  /** Width of the gutter; px. */
+  /** Width of a gutter; px. */
   gutter: number
 }
 
@@ -18,8 +21,8 @@ export interface Layout {
 const BELOW = 6
 
 /** @returns the whole extent of a passage in one column, or undefined where it is not there */
-export function extentOf(columns: Both<ColumnBoxes>, passage: number, side: Side): Box | undefined {
-  const runs = columns[side].boxes[passage]
+export function extentOf(columns: readonly ColumnBoxes[], passage: number, column: number): Box | undefined {
+  const runs = columns[column]?.boxes[passage]
   if (!runs || runs.length === 0) return undefined
   return {
     top: Math.min(...runs.map((run) => run.top)),
@@ -27,48 +30,71 @@ export function extentOf(columns: Both<ColumnBoxes>, passage: number, side: Side
   }
 }
 
-const keepsPlace = ({ kind }: ShownPassage) => kind === 'same' || kind === 'edited'
-
-/** @returns places that stand level, for the scroll to follow */
-export function anchorsOf(passages: readonly ShownPassage[], columns: Both<ColumnBoxes>): Knot[] {
+/** @returns places of two columns that stand level, for the scroll to follow, in the order of the first */
+export function anchorsOf(
+  passages: readonly ShownPassage[],
+  columns: readonly ColumnBoxes[],
+  [one, other]: readonly [number, number],
+): Knot[] {
   const anchors: Knot[] = []
   for (const passage of passages) {
-    if (!keepsPlace(passage)) continue
-    const left = extentOf(columns, passage.index, 0)
-    const right = extentOf(columns, passage.index, 1)
+    if (!keepsPlace(passage, one, other)) continue
+    const left = extentOf(columns, passage.index, one)
+    const right = extentOf(columns, passage.index, other)
     if (left && right) anchors.push([left.top, right.top], [left.bottom, right.bottom])
   }
-  return anchors
+  // Passages that the first text lacks give the order of others their own turn.
+  return anchors.sort((a, b) => a[0] - b[0])
 }
 
 /**
- * @returns for each passage that stands on one side only, where it would stand on the other; else null.
- *   Where nothing keeps its place there is no telling, and all are null
+ * @returns for each column and each passage that it lacks, where that would stand; null for those it has.
+ *   It stands there as in the first column that has it, between neighbours that keep their place. Where nothing
+ *   does there is no telling, and it is null as well
  */
-export function tipsOf(passages: readonly ShownPassage[], columns: Both<ColumnBoxes>): (number | null)[] {
-  const next = nextKept(passages)
-  let before: ShownPassage | undefined
-  return passages.map((passage, index) => {
-    if (keepsPlace(passage)) before = passage
-    if (passage.kind !== 'only') return null
-    const side = otherSide(passage.units[0].length > 0 ? 0 : 1)
-    const after = next[index]
-    const above = before && extentOf(columns, before.index, side)?.bottom
-    const below = after && extentOf(columns, after.index, side)?.top
-    if (above !== undefined) return above + Math.min(BELOW, Math.max(0, (below ?? above + 2 * BELOW) - above) / 2)
-    return below === undefined ? null : Math.max(BELOW, below - BELOW)
+export function tipsOf(passages: readonly ShownPassage[], columns: readonly ColumnBoxes[]): (number | null)[][] {
+  const home = passages.map(({ units }) => units.findIndex((own) => own.length > 0))
+  return columns.map((_, column) => {
+    const tips: (number | null)[] = passages.map(() => null)
+    for (const from of columns.keys()) {
+      if (from === column) continue
+      const order = passages.filter(({ units }) => inColumn(units, from).length > 0).sort(byPlace(from))
+      const places = missingPlaces(order, columns, [from, column])
+      for (const [at, { index, units }] of order.entries()) {
+        if (home[index] === from && inColumn(units, column).length === 0) tips[index] = places[at] ?? null
+      }
+    }
+    return tips
   })
 }
 
-/** For each passage the next one that keeps its place. */
-function nextKept(passages: readonly ShownPassage[]): (ShownPassage | undefined)[] {
-  const next: (ShownPassage | undefined)[] = []
-  let after: ShownPassage | undefined
-  for (const passage of passages.slice().reverse()) {
-    next.push(after)
-    if (keepsPlace(passage)) after = passage
+const byPlace = (column: number) => (a: ShownPassage, b: ShownPassage) =>
+  (a.units[column]?.[0] ?? 0) - (b.units[column]?.[0] ?? 0)
+
+/** For each passage of one column, in its order, the place between its nearest neighbours that the other has. */
+function missingPlaces(
+  order: readonly ShownPassage[],
+  columns: readonly ColumnBoxes[],
+  [from, to]: readonly [number, number],
+): (number | null)[] {
+  const kept = order.map((passage) =>
+    keepsPlace(passage, from, to) ? extentOf(columns, passage.index, to) : undefined,
+  )
+  const below: (Box | undefined)[] = []
+  let next: Box | undefined
+  for (const box of kept.slice().reverse()) {
+    below.push(next)
+    next = box ?? next
   }
-  return next.reverse()
+  below.reverse()
+  let before: Box | undefined
+  return kept.map((box, index) => {
+    before = box ?? before
+    const under = below[index]?.top
+    if (before)
+      return before.bottom + Math.min(BELOW, Math.max(0, (under ?? before.bottom + 2 * BELOW) - before.bottom) / 2)
+    return under === undefined ? null : Math.max(BELOW, under - BELOW)
+  })
 }
 
 /** A place in a column that survives the text being set anew: so far into this passage, or a little beyond it. */
@@ -77,17 +103,17 @@ export interface Spot {
   share: number
 }
 
-export function spotAt(columns: Both<ColumnBoxes>, side: Side, y: number): Spot | undefined {
+export function spotAt(columns: readonly ColumnBoxes[], column: number, y: number): Spot | undefined {
   let spot: (Spot & { top: number }) | undefined
-  for (const [passage] of columns[side].boxes.entries()) {
-    const box = extentOf(columns, passage, side)
+  for (const passage of inColumn(columns, column).boxes.keys()) {
+    const box = extentOf(columns, passage, column)
     if (!box || box.top > y || (spot && spot.top > box.top)) continue
     spot = { passage, share: (y - box.top) / (box.bottom - box.top), top: box.top }
   }
   return spot && { passage: spot.passage, share: spot.share }
 }
 
-export function yOf(columns: Both<ColumnBoxes>, side: Side, spot: Spot): number | undefined {
-  const box = extentOf(columns, spot.passage, side)
+export function yOf(columns: readonly ColumnBoxes[], column: number, spot: Spot): number | undefined {
+  const box = extentOf(columns, spot.passage, column)
   return box && box.top + (box.bottom - box.top) * spot.share
 }

@@ -1,6 +1,4 @@
-import type { Both } from './passages'
-
-type Places = Both<number>
+type Places = readonly number[]
 
 /** A scroll to a place, eased. */
 export interface Motion {
@@ -25,8 +23,8 @@ export const ease = (share: number): number => 1 - (1 - share) ** 4
 export function placesAt(motion: Motion, now: number): { places: Places; isOver: boolean } {
   const share = motion.durationMs <= 0 ? 1 : Math.min(1, Math.max(0, (now - motion.startedAt) / motion.durationMs))
   const part = ease(share)
-  const between = (side: 0 | 1) => motion.from[side] + (motion.to[side] - motion.from[side]) * part
-  return { places: [between(0), between(1)], isOver: share >= 1 }
+  const places = motion.from.map((from, column) => from + ((motion.to[column] ?? from) - from) * part)
+  return { places, isOver: share >= 1 }
 }
 
 /** How quickly a wheel's step is taken: after this time a third of the way is left; ms. */

@@ -1,5 +1,4 @@
-import { type Both, SIDES, type Side } from './passages'
-import type { Stage } from './stage'
+import type { Stage, StageColumn } from './stage'
 
 /** A page less what is kept to find one's place again, as a share of the view. */
 const PAGE = 0.88
@@ -15,14 +14,13 @@ const DISTANCES: Readonly<Record<string, (height: number) => number>> = {
 }
 
 /**
- * Lets the keys of the page scroll both columns from one place, as the wheel does: the page's own scroll would have
- * the other column come after it, and loses a key that is pressed while the scroll before it comes to rest.
+ * Lets the keys of the page scroll all columns from one place, as the wheel does: the page's own scroll would have
+ * the others come after it, and loses a key that is pressed while the scroll before it comes to rest.
  * @returns a function that ends it
  */
-export function followPageKeys(scrollers: Both<HTMLElement>, stage: Stage): () => void {
-  const stops = SIDES.map((side) => {
-    const scroller = scrollers[side]
-    const onKeyDown = (event: KeyboardEvent) => scrollByKey(event, side, stage)
+export function followPageKeys(columns: readonly StageColumn[], stage: Stage): () => void {
+  const stops = columns.map(({ column, scroller }) => {
+    const onKeyDown = (event: KeyboardEvent) => scrollByKey(event, column, stage)
     scroller.addEventListener('keydown', onKeyDown)
     return () => scroller.removeEventListener('keydown', onKeyDown)
   })
@@ -31,7 +29,7 @@ export function followPageKeys(scrollers: Both<HTMLElement>, stage: Stage): () =
   }
 }
 
-function scrollByKey(event: KeyboardEvent, side: Side, stage: Stage): void {
+function scrollByKey(event: KeyboardEvent, column: number, stage: Stage): void {
   const { key, shiftKey, altKey, ctrlKey, metaKey, target } = event
   if (altKey || ctrlKey || metaKey || event.defaultPrevented) return
   // A button is pressed by the space bar.
@@ -39,5 +37,5 @@ function scrollByKey(event: KeyboardEvent, side: Side, stage: Stage): void {
   const distance = DISTANCES[shiftKey ? `Shift+${key}` : key]?.(stage.layout()?.height ?? 0)
   if (distance === undefined) return
   event.preventDefault()
-  stage.scrollBy({ side, distance, glide: true })
+  stage.scrollBy({ column, distance, glide: true })
 }

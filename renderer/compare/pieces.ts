@@ -1,7 +1,8 @@
 import type { Column, ComparedText, Span, TextBlock } from '../../common/comparison'
-import { runsOf, type ShownPassage, type Side } from './passages'
+import { inColumn } from './inColumn'
+import { runsOf, type ShownPassage } from './passages'
 
-/** A run of text inside a passage. A gap is empty: there the other side has more. */
+/** A run of text inside a passage. A gap is empty: there another version has more. */
 export interface Part {
   kind: 'plain' | 'changed' | 'gap'
   start: number
@@ -34,25 +35,28 @@ interface Stretch {
   isLast: boolean
 }
 
-/** Cuts the blocks of one column into the passages they hold and the words that changed in them. */
+/**
+ * Cuts the blocks of one column into the passages they hold and the words that changed in them.
+ * @param at index of the column
+ */
 export function cutBlocks(
   text: ComparedText,
   column: Column,
   passages: readonly ShownPassage[],
-  side: Side,
+  at: number,
 ): ShownBlock[] {
-  const stretches = stretchesOf(text.text, column, passages, side)
+  const stretches = stretchesOf(text.text, column, passages, at)
   return text.blocks.map((block) => {
     const inside = stretches.filter((stretch) => stretch.start < block.end && stretch.end > block.start)
     return { ...block, pieces: piecesOf(block, inside) }
   })
 }
 
-function stretchesOf(text: string, column: Column, passages: readonly ShownPassage[], side: Side): Stretch[] {
+function stretchesOf(text: string, column: Column, passages: readonly ShownPassage[], at: number): Stretch[] {
   const stretches: Stretch[] = []
   for (const passage of passages) {
-    const changes = changesOf(text, passage, side)
-    const runs = runsOf(passage.units[side])
+    const changes = changesOf(text, passage, at)
+    const runs = runsOf(inColumn(passage.units, at))
     for (const [run, units] of runs.entries()) {
       const first = column.units[units.at(0) ?? -1]
       const last = column.units[units.at(-1) ?? -1]
@@ -64,13 +68,32 @@ function stretchesOf(text: string, column: Column, passages: readonly ShownPassa
   return stretches.sort((a, b) => a.start - b.start)
 }
 
-/** What changed on one side, without the space around it; empty spans say that the other side has more. */
-function changesOf(text: string, { links }: ShownPassage, side: Side): Span[] {
+/**
+ * What changed in one column against any other, without the space around it; empty spans say that another has more.
+ * A passage that is the same as in most others stays quiet: what differs is marked where it differs.
+ */
+function changesOf(text: string, { relations, kinds }: ShownPassage, column: number): Span[] {
   const changes: Span[] = []
-  for (const link of links) {
-    for (const change of link.changes) changes.push(trimmed(text, side === 0 ? change.left : change.right))
+  if (kinds[column] === 'same') return changes
+  for (const { left, right, links } of relations) {
+    if (left !== column && right !== column) continue
+    for (const link of links) {
+      for (const change of link.changes) changes.push(trimmed(text, left === column ? change.left : change.right))
+    }
   }
-  return changes.sort((a, b) => a[0] - b[0])
+  return merged(changes)
+}
+
+/** Spans that overlap as one, in order; a gap inside or at the edge of words that changed adds nothing to them. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: [number, number][] = []
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = result.at(-1)
+    const touches = last && (start < last[1] || (start === last[1] && (start === end || last[0] === last[1])))
+    if (last && touches) last[1] = Math.max(last[1], end)
+    else result.push([start, end])
+  }
+  return result
 }
 
 function trimmed(text: string, [from, to]: Span): Span {

@@ -1,16 +1,15 @@
 import { useLayoutEffect } from 'react'
 import type { Layout } from './layout'
-import type { Both } from './passages'
 
 type LayoutListener = (layout: Layout) => void
-type FrameListener = (layout: Layout, places: Both<number>) => void
+type FrameListener = (layout: Layout, places: readonly number[]) => void
 
 /** What parts of the view listen to, so that they move in the frame of the scroll without being drawn anew. */
 export interface StageSignals {
   layouts: Set<LayoutListener>
   frames: Set<FrameListener>
   /** For parts that come later than the first frame. */
-  latest: { layout: Layout; places: Both<number> } | null
+  latest: { layout: Layout; places: readonly number[] } | null
 }
 
 export const stageSignals = (): StageSignals => ({ layouts: new Set(), frames: new Set(), latest: null })

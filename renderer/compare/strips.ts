@@ -14,15 +14,20 @@ const WIDTHS: Record<Kind, number> = { same: 0.24, edited: 0.5, moved: 0.5, only
 interface Drawn {
   /** px of the strip for a px of the text. */
   scale: number
+  /** Of the strip, across the way of the text; px. */
   width: number
   kind: Kind
+  way: 'upright' | 'flat'
 }
 
 /** @returns one path for all cells of a kind */
-export function stripCells(boxes: readonly Box[], { scale, width, kind }: Drawn): string {
+export function stripCells(boxes: readonly Box[], { scale, width, kind, way }: Drawn): string {
   const wide = round(width * WIDTHS[kind])
   const x = round((width - wide) / 2)
-  const cell = (y: number, height: number) => `M${x} ${round(y)}h${wide}v${round(height)}h${-wide}z`
+  const cell = (y: number, height: number) =>
+    way === 'flat'
+      ? `M${round(y)} ${x}v${wide}h${round(height)}v${-wide}z`
+      : `M${x} ${round(y)}h${wide}v${round(height)}h${-wide}z`
   let path = ''
   for (const box of boxes) {
     const top = box.top * scale

@@ -1,21 +1,27 @@
 import { useHandlers } from '../app/handlers'
-import type { Filter } from './differences'
-import type { Side } from './passages'
+import { type Filter, filtersOf, kindOfFilter } from './differences'
 
 export interface CompareActs {
-  counts: Record<Filter, number>
+  columns: number
   differences: number
+  hasMoved: boolean
   isWhyOpen: boolean
   leave(): void
+  /** Of two columns. */
   swap(): void
+  /** Moves the column at hand. @param by -1 to the left, 1 to the right */
+  move(by: -1 | 1): void
+  canMove(by: -1 | 1): boolean
   step(way: 'next' | 'previous'): void
   toPartner(): void
   setWhy(open: boolean): void
   /** @param lines down is positive */
   scroll(lines: number): void
-  focus(side: Side): void
+  focus(column: number): void
   toggle(...filters: Filter[]): void
   toggleTogether(): void
+  /** Brings the other columns level with the one at hand. */
+  match(): void
 }
 
 /** Lines that one press of a key scrolls. */
@@ -29,17 +35,24 @@ export function useCompareHandlers(acts: CompareActs): void {
     'compare.close': { run: () => (acts.isWhyOpen ? acts.setWhy(false) : acts.leave()) },
     'compare.next': { run: () => acts.step('next'), enabled: hasDifferences },
     'compare.previous': { run: () => acts.step('previous'), enabled: hasDifferences },
-    'compare.partner': { run: acts.toPartner, enabled: () => acts.counts.moved > 0 },
+    'compare.partner': { run: acts.toPartner, enabled: () => acts.hasMoved },
     'compare.why': { run: () => acts.setWhy(!acts.isWhyOpen) },
     'compare.down': { run: () => acts.scroll(LINES) },
     'compare.up': { run: () => acts.scroll(-LINES) },
     'compare.together': { run: acts.toggleTogether },
-    'compare.focusLeft': { run: () => acts.focus(0) },
-    'compare.focusRight': { run: () => acts.focus(1) },
-    'compare.swap': { run: acts.swap },
+    'compare.match': { run: acts.match },
+    'compare.columnA': { run: () => acts.focus(0) },
+    'compare.columnB': { run: () => acts.focus(1) },
+    'compare.columnC': { run: () => acts.focus(2), enabled: () => acts.columns > 2 },
+    'compare.columnD': { run: () => acts.focus(3), enabled: () => acts.columns > 3 },
+    'compare.swap': { run: acts.swap, enabled: () => acts.columns === 2 },
+    'compare.moveLeft': { run: () => acts.move(-1), enabled: () => acts.canMove(-1) },
+    'compare.moveRight': { run: () => acts.move(1), enabled: () => acts.canMove(1) },
     'compare.showSame': { run: () => acts.toggle('same') },
     'compare.showEdited': { run: () => acts.toggle('edited') },
     'compare.showMoved': { run: () => acts.toggle('moved') },
-    'compare.showOnly': { run: () => acts.toggle('only-left', 'only-right') },
+    'compare.showOnly': {
+      run: () => acts.toggle(...filtersOf(acts.columns).filter((filter) => kindOfFilter(filter) === 'only')),
+    },
   })
 }

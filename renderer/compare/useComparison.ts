@@ -5,7 +5,7 @@ import { Failure } from '../../common/failure'
 import type { Article, ArticleId } from '../../common/model'
 import { ask, subscribe } from '../app/client'
 import { textsOf, withHeads } from './compared'
-import { mirror } from './mirror'
+import { reorder } from './reorder'
 
 export interface Progress {
   done: number
@@ -126,12 +126,12 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
 const recordsOf = (ids: readonly ArticleId[]): Promise<Article[]> =>
   Promise.all(ids.map((id) => ask('articles.get', { id })))
 
-/** The result at hand, also when only its columns were swapped. */
+/** The result at hand, also when only its columns changed places. */
 function knownResult(held: Held | null, ids: readonly ArticleId[]): ComparedArticles | undefined {
   if (!held || held.ids.length !== ids.length) return undefined
   if (held.ids.every((id, index) => id === ids[index])) return held.articles
-  const isSwapped = ids.length === 2 && held.ids[0] === ids[1] && held.ids[1] === ids[0]
-  return isSwapped ? mirror(held.articles) : undefined
+  const order = ids.map((id) => held.ids.indexOf(id))
+  return order.includes(-1) ? undefined : reorder(held.articles, order)
 }
 
 function sameText(a: ComparedArticles, b: ComparedArticles): boolean {

@@ -1,13 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { copyText } from './copyText'
-import type { Side } from './passages'
 
 export interface StageClicks {
-  /** @param side the column it was clicked in; undefined in the gutter */
-  passage(index: number, side: Side | undefined): void
-  why(index: number): void
-  jump(index: number, side: Side): void
+  passage(index: number, at: ClickPlace): void
+  why(index: number, at: ClickPlace): void
+  /** @param to the column whose version is asked for; left out: all that have it */
+  jump(index: number, at: ClickPlace, to?: number): void
 }
+
+/** Where something was clicked: in a column, or in the gutter between two. */
+export type ClickPlace = { column: number } | { between: readonly [left: number, right: number] }
 
 /** What a click on the text, its marks or the gutter does: one listener for thousands of passages. A click that ends a selection of text is none. */
 export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: StageClicks): void {
@@ -19,14 +21,15 @@ export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: Stag
     const onClick = (event: MouseEvent) => {
       const target = event.target
       if (!(target instanceof Element)) return
-      const side = sideOf(target)
+      const at = placeOf(target)
+      if (!at) return
       const jump = numberAt(target, 'jump')
       const why = numberAt(target, 'why')
       const passage = numberAt(target, 'passage')
-      if (jump !== undefined) latest.current.jump(jump, side ?? 0)
-      else if (why !== undefined) latest.current.why(why)
+      if (jump !== undefined) latest.current.jump(jump, at, numberAt(target, 'to'))
+      else if (why !== undefined) latest.current.why(why, at)
       else if (passage !== undefined && (document.getSelection()?.isCollapsed ?? true)) {
-        latest.current.passage(passage, side)
+        latest.current.passage(passage, at)
       }
     }
     element.addEventListener('click', onClick)
@@ -38,13 +41,14 @@ export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: Stag
   }, [root])
 }
 
-function sideOf(target: Element): Side | undefined {
-  const column = target.closest('.cmp-column')
-  if (!column) return undefined
-  return column.classList.contains('is-left') ? 0 : 1
+function placeOf(target: Element): ClickPlace | undefined {
+  const column = target.closest<HTMLElement>('.cmp-column')
+  if (column) return { column: Number(column.dataset.column) }
+  const gutter = target.closest<HTMLElement>('.cmp-gutter')
+  return gutter ? { between: [Number(gutter.dataset.left), Number(gutter.dataset.right)] } : undefined
 }
 
-function numberAt(target: Element, name: 'jump' | 'why' | 'passage'): number | undefined {
+function numberAt(target: Element, name: 'jump' | 'to' | 'why' | 'passage'): number | undefined {
   const holder = target.closest<HTMLElement | SVGElement>(`[data-${name}]`)
   const value = Number(holder?.dataset[name] ?? Number.NaN)
   return Number.isInteger(value) ? value : undefined

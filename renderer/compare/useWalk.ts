@@ -1,13 +1,14 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { Pair } from '../../common/comparison'
 import { differencesOf, type Filter, filterOf, nearestMoved } from './differences'
+import { inColumn } from './inColumn'
 import { bringToReadingLine, levelPartner, nextDifference } from './journeys'
 import { extentOf, spotAt } from './layout'
-import type { ShownPassage, Side } from './passages'
+import type { ShownPassage } from './passages'
 import { READING_LINE } from './scrollMap'
 import type { Shown } from './shown'
 import type { Stage } from './stage'
-import { fateWords, opening } from './wording'
+import { fateWords, homeOf, opening } from './wording'
 
 /** Going from difference to difference, and what is said on the way. */
 export interface Walk {
@@ -19,19 +20,19 @@ export interface Walk {
   step(way: 'next' | 'previous'): void
   select(index: number): void
   /** Jumps from a moved passage to its partner: the one given, the current, or the one nearest to the view. */
-  toPartner(index?: number, from?: Side): void
-  /** Brings the partner of a passage level with it, for columns that scroll alone. */
-  realign(index: number, side: Side): void
+  toPartner(index?: number, leap?: { from: number | undefined; to: number | undefined }): void
+  /** Brings a passage level with where it stands in one column, for columns that scroll alone. */
+  realign(index: number, from: number): void
   /** @returns the current passage, or the one at the reading line, which becomes current */
   currentOrNearest(): ShownPassage | null
 }
 
 export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: RefObject<Stage | null>): Walk {
   const { passages } = shown
-  const [selected, setSelected] = useState<{ of: Pair; index: number } | null>(null)
+  const [selected, setSelected] = useState<{ of: readonly Pair[]; index: number } | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const differences = useMemo(() => differencesOf(passages, hidden), [passages, hidden])
-  const index = selected?.of === shown.pair ? selected.index : null
+  const index = selected?.of === shown.pairs ? selected.index : null
   const current = index === null ? null : (passages[index] ?? null)
 
   const announce = (passage: ShownPassage) => {
@@ -42,7 +43,7 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
   const take = (next: number): ShownPassage | null => {
     const passage = passages[next]
     if (!passage) return null
-    setSelected({ of: shown.pair, index: next })
+    setSelected({ of: shown.pairs, index: next })
     announce(passage)
     return passage
   }
@@ -50,9 +51,9 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
     const stage = stageRef.current
     const layout = stage?.layout()
     if (!stage || !layout) return 0
-    const side = stage.leader()
-    const y = stage.destination()[side] + layout.height * READING_LINE
-    return spotAt(layout.columns, side, y)?.passage ?? 0
+    const column = stage.leader()
+    const y = inColumn(stage.destination(), column) + layout.height * READING_LINE
+    return spotAt(layout.columns, column, y)?.passage ?? 0
   }
 
   return {
@@ -73,7 +74,7 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
       if (passage) bringToReadingLine(stage, passage)
     },
     select: (next) => void take(next),
-    toPartner: (asked, from) => {
+    toPartner: (asked, leap) => {
       const stage = stageRef.current
       const layout = stage?.layout()
       const moved =
@@ -81,13 +82,14 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
         (current?.kind === 'moved' ? current : nearestMoved(passages, index ?? atReadingLine()))
       if (!stage || !layout || !moved) return
       take(moved.index)
-      const side = from ?? stage.leader()
-      if (extentOf(layout.columns, moved.index, side)) levelPartner(stage, moved, side)
+      const lead = leap?.from ?? stage.leader()
+      const from = extentOf(layout.columns, moved.index, lead) ? lead : homeOf(moved.units)
+      levelPartner(stage, moved, { from, to: leap?.to })
     },
-    realign: (which, side) => {
+    realign: (which, from) => {
       const stage = stageRef.current
       const passage = passages[which]
-      if (stage && passage && passage.links.length > 0) levelPartner(stage, passage, side)
+      if (stage && passage && passage.relations.length > 0) levelPartner(stage, passage, { from })
     },
     currentOrNearest: () => {
       if (current) return current
@@ -99,10 +101,10 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
   }
 }
 
-/** The words of a passage: those of the left text, or of the right one where it stands there alone. */
+/** The words of a passage, as the first text that has it tells it. */
 function passageText({ texts, columns }: Shown, { units }: ShownPassage): string {
-  const side = units[0].length > 0 ? 0 : 1
-  const first = columns[side].units[units[side].at(0) ?? -1]
-  const last = columns[side].units[units[side].at(-1) ?? -1]
-  return first && last ? texts[side].text.slice(first.start, last.end) : ''
+  const home = homeOf(units)
+  const first = columns[home]?.units[units[home]?.at(0) ?? -1]
+  const last = columns[home]?.units[units[home]?.at(-1) ?? -1]
+  return first && last ? inColumn(texts, home).text.slice(first.start, last.end) : ''
 }

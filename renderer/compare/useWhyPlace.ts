@@ -1,10 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { extentOf, type Layout } from './layout'
-import { type Both, type ShownPassage, SIDES } from './passages'
+import type { ShownPassage } from './passages'
 import { type StageSignals, useFrameSignal, useLayoutSignal } from './stageParts'
 
-/** Height of the columns' heads, above the text; px, as in compare.css. */
-const HEAD = 64
 const AWAY = 14
 const EDGE = 8
 
@@ -13,24 +11,27 @@ interface Size {
   height: number
   /** Width of what it lies in. */
   room: number
+  /** Where the texts begin, below the heads of the columns; px. */
+  head: number
 }
 
 /** Keeps the popover below the passage it speaks of while that scrolls, or above where there is no room. */
 export function useWhyPlace(frame: RefObject<HTMLDivElement | null>, passage: ShownPassage, signals: StageSignals) {
-  const size = useRef<Size>({ width: 0, height: 0, room: 0 })
+  const size = useRef<Size>({ width: 0, height: 0, room: 0, head: 0 })
   const measure = useCallback(() => {
     const box = frame.current
     const room = box?.parentElement?.clientWidth ?? 0
-    if (box) size.current = { width: box.offsetWidth, height: box.offsetHeight, room }
+    const head = box?.parentElement?.querySelector<HTMLElement>('.cmp-head')?.offsetHeight ?? 0
+    if (box) size.current = { width: box.offsetWidth, height: box.offsetHeight, room, head }
   }, [frame])
   const place = useCallback(
-    (layout: Layout, places: Both<number>) => {
+    (layout: Layout, places: readonly number[]) => {
       const box = frame.current
-      const { width, height, room } = size.current
+      const { width, height, room, head } = size.current
       if (!box || height === 0) return
       const { y, arrow } = placeBeside(seenBoxes(layout, places, passage), height, layout.height)
       box.dataset.arrow = arrow
-      box.style.transform = `translate(${Math.round((room - width) / 2)}px, ${Math.round(HEAD + y)}px)`
+      box.style.transform = `translate(${Math.round((room - width) / 2)}px, ${Math.round(head + y)}px)`
     },
     [frame, passage],
   )
@@ -46,11 +47,11 @@ interface Seen {
   bottom: number
 }
 
-function seenBoxes(layout: Layout, places: Both<number>, passage: ShownPassage): Seen[] {
-  return SIDES.flatMap((side) => {
-    const extent = extentOf(layout.columns, passage.index, side)
+function seenBoxes(layout: Layout, places: readonly number[], passage: ShownPassage): Seen[] {
+  return places.flatMap((place, column) => {
+    const extent = extentOf(layout.columns, passage.index, column)
     if (!extent) return []
-    const seen = { top: extent.top - places[side], bottom: extent.bottom - places[side] }
+    const seen = { top: extent.top - place, bottom: extent.bottom - place }
     return seen.bottom > 0 && seen.top < layout.height ? [seen] : []
   })
 }

@@ -1,6 +1,7 @@
 import type { Column, ComparedText, Link } from '../../common/comparison'
 import { addedLine, publishedLine } from '../ui/dates'
-import type { Kind, ShownPassage, Side } from './passages'
+import type { Kind, ShownPassage } from './passages'
+import { relationBetween } from './relations'
 
 /** The words of the comparison view: every text that depends on figures. */
 
@@ -50,20 +51,27 @@ export function dateline({ publishedAt, addedAt }: Pick<ComparedText, 'published
 
 const KIND_WORDS: Record<Kind, string> = { same: 'same', edited: 'edited', moved: 'moved', only: 'only here' }
 
+/** @returns the first column that has a passage */
+export const homeOf = (units: ShownPassage['units']): number =>
+  Math.max(
+    0,
+    units.findIndex((own) => own.length > 0),
+  )
+
 /** "edited", "moved and edited", "only in A". */
 export function fateWords({ kind, edited, units }: ShownPassage): string {
-  if (kind === 'only') return `only in ${siglum(units[0].length > 0 ? 0 : 1)}`
+  if (kind === 'only') return `only in ${siglum(homeOf(units))}`
   return kind === 'moved' && edited ? 'moved and edited' : KIND_WORDS[kind]
 }
 
 /**
  * Where the partner of a moved passage stands, for the note beside it.
  * Counts the paragraphs a reader would count, which headings are not.
- * @param side the column of the partner
+ * @param at the column of the partner
  */
-export function placeWords(units: readonly number[], column: Column, text: ComparedText, side: Side): string {
+export function placeWords(units: readonly number[], column: Column, text: ComparedText, at: number): string {
   const unit = column.units[units[0] ?? -1]
-  const name = siglum(side)
+  const name = siglum(at)
   const block = unit && text.blocks.find(({ start, end }) => unit.start < end && unit.end > start)
   if (!unit || !block || block.kind === 'heading') return `stands elsewhere in ${name}`
   const place = text.blocks.filter(({ kind, start }) => kind !== 'heading' && start <= block.start).length
@@ -91,16 +99,40 @@ export function likeness(links: readonly Link[]): string {
 
 export const NEIGHBOUR_WORDS = ['neither is linked', 'one is linked too', 'both are linked too'] as const
 
-/** Which sentences a passage is, as an edition numbers them: "A 3 – B 4–5". */
-export function unitNames(units: ShownPassage['units']): string {
-  const names = units.flatMap((list, side) => (list.length === 0 ? [] : [`${siglum(side)} ${span(list)}`]))
-  return names.join(' – ')
+/**
+ * Which sentences a passage is, as an edition numbers them: "A 3 – B 4–5".
+ * @param of the columns that are named; left out: all
+ */
+export function unitNames(units: ShownPassage['units'], of?: readonly number[]): string {
+  return units
+    .flatMap((list, column) =>
+      list.length === 0 || of?.includes(column) === false ? [] : [`${siglum(column)} ${span(list)}`],
+    )
+    .join(' – ')
+}
+
+/** @returns "B", "B or C", "B, C and D" */
+export function listed(names: readonly string[], word: 'and' | 'or'): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
 function span(units: readonly number[]): string {
   const first = (units.at(0) ?? 0) + 1
   const last = (units.at(-1) ?? 0) + 1
   return first === last ? String(first) : `${first}–${last}`
+}
+
+/** What each other version makes of a passage: "in B edited, in C moved, not in D". */
+export function versionsWords(passage: ShownPassage, column: number): string {
+  return passage.units
+    .flatMap((_, other) => {
+      if (other === column) return []
+      const relation = relationBetween(passage, column, other)
+      if (!relation) return [`not in ${siglum(other)}`]
+      return [`in ${siglum(other)} ${relation.kind === 'same' ? 'the same' : relation.kind}`]
+    })
+    .join(', ')
 }
 
 /** A comparison bears the title of its newest text. */

@@ -3,7 +3,6 @@ import { count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
 import { focusLater } from '../app/focusLater'
 import { type Handler, useHandlers } from '../app/handlers'
-import { keycaps } from '../app/keys'
 import { overview } from '../app/overview'
 import { layout, showReader, sidebarOver, slides } from '../app/panes'
 import { change, NO_FACETS, session, settings, targets } from '../app/session'
@@ -13,6 +12,7 @@ import { closeInfo, infoOver, isInInfo } from '../info/shown'
 import { closeFind, openFind } from '../reader/find/findField'
 import { finding } from '../reader/find/finding'
 import { moveTo, restore, toggleRead, toggleStar, trash } from './actions'
+import { canCompare, whyNoComparison } from './comparable'
 import { focusFilter, focusList, focusReader, isInReader, isReaderShown } from './focus'
 import { areTrashed, toggleOf } from './known'
 import { openRow, step } from './list/moving'
@@ -91,14 +91,6 @@ function search(): void {
 }
 
 const isReading = () => session.get().open !== null && isReaderShown()
-
-/** @param picked how many articles are selected, not two */
-function whyNoComparison(picked: number): string {
-  if (picked === 0)
-    return `To compare, select two articles, each with X or with ${keycaps('Mod').join('')} and a click.`
-  if (picked === 1) return 'To compare, select one more article.'
-  return `Two articles can be compared at a time, and ${picked} are selected.`
-}
 
 /** What the open article, or all that are picked, can be done to. */
 function changing(): Record<
@@ -207,9 +199,12 @@ export function useLibraryCommands(): void {
     'article.selectUp': { run: () => void extend(-1), enabled: hasRows },
     'compare.open': {
       run: () => change({ view: 'compare', comparing: session.get().picked }),
-      enabled: () => session.get().picked.length === 2,
+      enabled: () => canCompare(session.get().picked.length),
       refusal: () => whyNoComparison(session.get().picked.length),
-      label: () => (session.get().picked.length === 2 ? 'Compare 2 articles' : ''),
+      label: () => {
+        const { length } = session.get().picked
+        return canCompare(length) ? `Compare ${length} articles` : ''
+      },
     },
     ...changing(),
     ...tagKeyHandlers(recordOf),

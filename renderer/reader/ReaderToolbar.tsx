@@ -140,7 +140,7 @@ function CompareTool() {
     <CommandTool
       id="compare.open"
       disabled={!ready}
-      label={ready ? `Compare ${picked} articles` : 'To compare, select two articles in the list'}
+      label={ready ? `Compare ${picked} articles` : 'To compare, select two to four articles in the list'}
     >
       <OwnIcon name="compare" />
     </CommandTool>

@@ -406,7 +406,7 @@ test('kinds are hidden and shown by mouse and by key, and the columns swap', asy
   })
 })
 
-test('Esc leads back to the library as it was; one or three articles are not compared', async ({ launch, files }) => {
+test('Esc leads back to the library as it was; one or five articles are not compared', async ({ launch, files }) => {
   const variorum = await launch({ size: { width: 1440, height: 700 } })
   const { page } = variorum
   const paths: string[] = []
@@ -426,15 +426,15 @@ test('Esc leads back to the library as it was; one or three articles are not com
       return 0
     })
 
-  await test.step('three', async () => {
-    await pick(page, /Number 40/, /Number 39/, /Number 38/)
+  await test.step('five', async () => {
+    await pick(page, /Number 40/, /Number 39/, /Number 38/, /Number 37/, /Number 36/)
     await page.keyboard.press('c')
     await expect(
-      page.getByRole('status').getByText('Two articles can be compared at a time, and 3 are selected.'),
+      page.getByRole('status').getByText(/^Up to four articles can be compared at a time, and 5 are selected\./),
     ).toBeVisible()
     await expect(column(page, 'A')).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Compare', exact: true })).toHaveAttribute('aria-disabled', 'true')
-    await pick(page, /Number 38/)
+    await pick(page, /Number 38/, /Number 37/, /Number 36/)
   })
 
   await test.step('two, and back', async () => {
@@ -463,11 +463,11 @@ test('Esc leads back to the library as it was; one or three articles are not com
   await test.step('one, and none', async () => {
     await pick(page, /Number 20/)
     await page.keyboard.press('c')
-    await expect(page.getByRole('status').getByText('To compare, select one more article.')).toBeVisible()
+    await expect(page.getByRole('status').getByText(/^To compare, select one more article;/)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(list(page).getByRole('option', { selected: true })).toHaveCount(0)
     await page.keyboard.press('c')
-    await expect(page.getByRole('status').getByText(/^To compare, select two articles/)).toBeVisible()
+    await expect(page.getByRole('status').getByText(/^To compare, select two to four articles/)).toBeVisible()
     await expect(column(page, 'A')).toHaveCount(0)
   })
 })

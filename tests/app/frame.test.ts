@@ -290,7 +290,7 @@ test('why a comparison was refused is not said over the comparison; what can be 
   const undoable = said(page).getByText('Article moved to Later.')
   await undoable.hover()
   await press(page, 'c')
-  const why = said(page).getByText('To compare, select two articles')
+  const why = said(page).getByText('To compare, select two to four articles')
   await expect(why).toBeVisible()
   await press(page, 'ControlOrMeta+a')
   await expect(page.getByRole('button', { name: 'Compare 2 articles' }).first()).toBeVisible()

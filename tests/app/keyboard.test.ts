@@ -269,6 +269,8 @@ test('every command of a comparison works by its keys, and by mouse in the menus
   test.setTimeout(240_000)
   const variorum = await launch({ size: WIDE, theme: 'light' })
   await threeArticles(variorum, files)
+  // And a fourth, for the columns that only more than two texts have.
+  await variorum.importFiles([await files.write('delta.md', markdown('Delta lock', '2024-02-01', MORNING.slice(5)))])
   const stage = await listenToSystem(variorum)
   await compareTwo(stage)
   const { page } = stage

@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright'
 import type { CommandId } from '../../common/commands'
-import { list } from './parts'
+import { list, row } from './parts'
 import { type Effect, press, type Stage, set } from './stage'
 import { still } from './still'
 import { expect } from './test'
 
 /** What the commands of a comparison do, as a person sees it, with Alpha beside Beta. */
 
-export const column = (page: Page, name: 'A' | 'B') =>
+export const column = (page: Page, name: 'A' | 'B' | 'C' | 'D') =>
   page.getByRole('region', { name: new RegExp(`^Column ${name}:`) })
 const kind = (page: Page, name: RegExp) =>
   page.getByRole('group', { name: 'Kinds of passage to show' }).getByRole('button', { name })
@@ -41,6 +41,22 @@ const atPage = async ({ page }: Stage, at: 'top' | 'down') => {
   await expect.poll(() => left(column(page, 'A'))).toBeLessThanOrEqual(1)
   await still(column(page, 'A'))
 }
+
+const pickOnly = async ({ page }: Stage, names: readonly string[]) => {
+  await press(page, 'Escape')
+  await expect(list(page)).toBeVisible()
+  await press(page, 'Escape')
+  for (const name of names) {
+    await row(page, new RegExp(`${name} lock`)).click({ modifiers: ['ControlOrMeta'] })
+  }
+  await press(page, 'c')
+  await expect(column(page, names.length === 2 ? 'B' : 'C')).toBeVisible()
+}
+
+/** Three or four texts beside each other. */
+const compareMore = (stage: Stage, texts: 3 | 4) => pickOnly(stage, ['Alpha', 'Beta', 'Gamma', 'Delta'].slice(0, texts))
+
+const compareTwoAgain = (stage: Stage) => pickOnly(stage, ['Alpha', 'Beta'])
 
 type CompareId = Exclude<Extract<CommandId, `compare.${string}`>, 'compare.open'>
 
@@ -87,11 +103,49 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
     seen: ({ page }) => expect(page.getByRole('button', { name: 'Scroll together', pressed: false })).toBeVisible(),
     after: ({ page }) => set(page, { scrollTogether: true }),
   },
-  'compare.focusLeft': {
+  'compare.columnA': {
     before: ({ page }) => column(page, 'B').focus(),
     seen: ({ page }) => expect(column(page, 'A')).toBeFocused(),
   },
-  'compare.focusRight': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.columnC': {
+    before: (stage) => compareMore(stage, 3),
+    seen: ({ page }) => expect(column(page, 'C')).toBeFocused(),
+    after: compareTwoAgain,
+  },
+  'compare.columnD': {
+    before: (stage) => compareMore(stage, 4),
+    seen: ({ page }) => expect(column(page, 'D')).toBeFocused(),
+    after: compareTwoAgain,
+  },
+  'compare.match': {
+    before: async (stage) => {
+      await atPage(stage, 'down')
+      // B alone goes up, and is then the one at hand.
+      await column(stage.page, 'B').hover()
+      await stage.page.keyboard.down('Alt')
+      await stage.page.mouse.wheel(0, -9000)
+      await stage.page.keyboard.up('Alt')
+      await expect.poll(() => scrolled(column(stage.page, 'B'))).toBe(0)
+      expect(await scrolled(column(stage.page, 'A'))).toBeGreaterThan(0)
+    },
+    seen: ({ page }) => expect.poll(() => scrolled(column(page, 'A'))).toBe(0),
+  },
+  'compare.moveLeft': {
+    before: ({ page }) => column(page, 'B').focus(),
+    seen: async ({ page }) => {
+      await expect(column(page, 'A')).toHaveAccessibleName(/Beta lock/)
+      await expect(column(page, 'A')).toBeFocused()
+    },
+    after: ({ page }) => press(page, 'x'),
+  },
+  'compare.moveRight': {
+    seen: async ({ page }) => {
+      await expect(column(page, 'B')).toHaveAccessibleName(/Alpha lock/)
+      await expect(column(page, 'B')).toBeFocused()
+    },
+    after: ({ page }) => press(page, 'x'),
+  },
+  'compare.columnB': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
   'compare.swap': {
     seen: ({ page }) => expect(column(page, 'A')).toHaveAccessibleName(/Beta lock/),
     after: async ({ page }) => {

@@ -8,6 +8,7 @@ import { CommandTool } from '../../ui/CommandTool'
 import { Icon, OwnIcon } from '../../ui/Icon'
 import { bulkCommands, commandEntries } from '../../ui/menu/commandEntries'
 import { MenuButton } from '../../ui/menu/MenuButton'
+import { canCompare } from '../comparable'
 import { pickedAll } from './picking'
 import { rows } from './rows'
 
@@ -60,19 +61,19 @@ export function ActionBar({ picked }: { picked: readonly ArticleId[] }) {
 
 /** Stays in reach of the keyboard when it cannot be used, for its reason to be read. */
 function CompareButton({ number }: { number: number }) {
-  const canCompare = number === 2
+  const isReady = canCompare(number)
   return (
     <button
       type="button"
       className="btn primary"
-      aria-disabled={!canCompare}
+      aria-disabled={!isReady}
       aria-keyshortcuts="c"
-      aria-label={canCompare ? 'Compare 2 articles' : 'Compare'}
-      title={canCompare ? undefined : 'Select two articles to compare'}
+      aria-label={isReady ? `Compare ${number} articles` : 'Compare'}
+      title={isReady ? undefined : 'Select two to four articles to compare'}
       onClick={() => run('compare.open')}
     >
       <OwnIcon name="compare" size={14} />
-      {canCompare ? 'Compare 2' : 'Compare'}
+      {isReady ? `Compare ${number}` : 'Compare'}
       <kbd>C</kbd>
     </button>
   )

@@ -1,4 +1,4 @@
-import type { Column, ComparedText, Evidence, Link, Pair, Share } from '../../../../common/comparison'
+import type { Column, ComparedText, Comparison, Evidence, Link, Pair, Share } from '../../../../common/comparison'
 
 const NO_EVIDENCE: Evidence = { shared: [], sharedWords: 0, leftWords: 0, rightWords: 0, neighbours: 0 }
 const NO_SHARE: Share = { words: 0, same: 0, edited: 0, moved: 0, only: 0 }
@@ -25,6 +25,14 @@ export const aPair = (links: Link[], over: Partial<Pair> = {}): Pair => ({
   leftInRight: 0,
   rightInLeft: 0,
   ...over,
+})
+
+/** Two columns and what links them. */
+export const aComparison = (pair: Pair, columns: readonly [Column, Column]): Comparison => ({
+  format: 1,
+  columns: [...columns],
+  pairs: [pair],
+  passages: [],
 })
 
 /**

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { anchorsOf, spotAt, tipsOf, yOf } from '../../../../renderer/compare/layout'
 import type { ColumnBoxes } from '../../../../renderer/compare/layoutBoxes'
 import { ease, glideShare, placesAt } from '../../../../renderer/compare/motion'
-import { passagesOf } from '../../../../renderer/compare/passages'
-import { aColumn, aLink, aPair } from './aPair'
+import { passagesOf } from '../../../../renderer/compare/passagesOf'
+import { aColumn, aComparison, aLink, aPair } from './aPair'
 
 /** Passages of 40 px with 10 px between, in the order given; null where the column does not have one. */
 function boxes(order: (number | null)[], count: number): ColumnBoxes {
@@ -15,13 +15,13 @@ function boxes(order: (number | null)[], count: number): ColumnBoxes {
 
 // 0 same · 1 only left · 2 only right · 3 moved (last on the right) · 4 edited
 const links = [aLink([0], [0]), aLink([2], [3], { moved: true }), aLink([3], [2], { text: 'edited' })]
-const passages = passagesOf(aPair(links), [aColumn(1, 1, 1, 1), aColumn(1, 1, 1, 1)])
+const passages = passagesOf(aComparison(aPair(links), [aColumn(1, 1, 1, 1), aColumn(1, 1, 1, 1)]))
 const columns = [boxes([0, 1, 2, 4], 5), boxes([0, 3, 4, 2], 5)] as const
 
 describe('anchorsOf', () => {
   it('never lets a moved passage draw the other side along', () => {
     expect(passages.map(({ kind }) => kind)).toEqual(['same', 'only', 'moved', 'only', 'edited'])
-    expect(anchorsOf(passages, columns)).toEqual([
+    expect(anchorsOf(passages, columns, [0, 1])).toEqual([
       [0, 0],
       [40, 40],
       [150, 100],
@@ -33,12 +33,18 @@ describe('anchorsOf', () => {
 describe('tipsOf', () => {
   it('points between the neighbours that keep their place', () => {
     const tips = tipsOf(passages, columns)
-    expect(tips).toEqual([null, 46, null, 46, null])
+    expect(tips).toEqual([
+      [null, null, null, 46, null],
+      [null, 46, null, null, null],
+    ])
   })
 
   it('points nowhere when the texts share nothing', () => {
-    const apart = passagesOf(aPair([]), [aColumn(1), aColumn(1)])
-    expect(tipsOf(apart, [boxes([0], 2), boxes([1], 2)])).toEqual([null, null])
+    const apart = passagesOf(aComparison(aPair([]), [aColumn(1), aColumn(1)]))
+    expect(tipsOf(apart, [boxes([0], 2), boxes([1], 2)])).toEqual([
+      [null, null],
+      [null, null],
+    ])
   })
 })
 

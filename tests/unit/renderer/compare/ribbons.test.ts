@@ -72,7 +72,8 @@ describe('stackMarks', () => {
 describe('stripCells', () => {
   it('draws a cell for each passage, dashed where it moved', () => {
     const boxes = [{ top: 100, bottom: 200 }]
-    const cells = (kind: 'only' | 'moved') => stripCells(boxes, { scale: 0.1, width: 20, kind }).split('M').length - 1
+    const cells = (kind: 'only' | 'moved') =>
+      stripCells(boxes, { scale: 0.1, width: 20, kind, way: 'upright' }).split('M').length - 1
     expect(cells('only')).toBe(1)
     expect(cells('moved')).toBe(2)
   })

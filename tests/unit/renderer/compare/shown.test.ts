@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ComparedArticles } from '../../../../common/comparison'
-import { mirror } from '../../../../renderer/compare/mirror'
-import { passagesOf } from '../../../../renderer/compare/passages'
+import { passagesOf } from '../../../../renderer/compare/passagesOf'
 import { cutBlocks } from '../../../../renderer/compare/pieces'
 import { readingsOf } from '../../../../renderer/compare/readings'
+import { reorder } from '../../../../renderer/compare/reorder'
 import { shownComparison, verdictOf } from '../../../../renderer/compare/shown'
-import { aLink, aPair, aText } from './aPair'
+import { aComparison, aLink, aPair, aText } from './aPair'
 
 const left = aText('left', [['The cause is open.', 'Tugs pulled.'], ['At least 369 ships waited.']])
 const right = aText('right', [['The cause is open.', 'Tugs pulled.'], ['More than 420 ships waited in line.']])
@@ -28,7 +28,7 @@ const articles: ComparedArticles = {
 }
 
 describe('cutBlocks', () => {
-  const passages = passagesOf(pair, [left.column, right.column])
+  const passages = passagesOf(aComparison(pair, [left.column, right.column]))
 
   it('fills every block without a gap, so that copied text is the text', () => {
     for (const side of [left, right]) {
@@ -66,21 +66,21 @@ describe('readingsOf', () => {
   })
 })
 
-describe('mirror', () => {
+describe('reorder', () => {
   it('swaps the columns and everything that speaks of them', () => {
-    const swapped = mirror(articles)
+    const swapped = reorder(articles, [1, 0])
     expect(swapped.texts.map(({ id }) => id)).toEqual(['right', 'left'])
     expect(swapped.comparison.pairs[0]?.links[2]?.changes[0]).toEqual({
       left: at(right, 'More than 420'),
       right: at(left, 'At least 369'),
     })
-    expect(mirror(swapped)).toEqual(articles)
+    expect(reorder(swapped, [1, 0])).toEqual(articles)
   })
 
   it('puts links into the order of the new left text', () => {
     const crossed = aPair([aLink([0], [2], { shape: 'split' }), aLink([2], [0])])
     const comparison = { ...articles.comparison, pairs: [crossed] }
-    const [mirrored] = mirror({ ...articles, comparison }).comparison.pairs
+    const [mirrored] = reorder({ ...articles, comparison }, [1, 0]).comparison.pairs
     expect(mirrored?.links.map((link) => link.left[0])).toEqual([0, 2])
     expect(mirrored?.links[1]?.shape).toBe('merge')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passagesOf } from '../../../../renderer/compare/passages'
+import { passagesOf } from '../../../../renderer/compare/passagesOf'
 import {
   fateWords,
   nameOf,
@@ -9,7 +9,7 @@ import {
   placeWords,
   unitNames,
 } from '../../../../renderer/compare/wording'
-import { aColumn, aLink, aPair, aText } from './aPair'
+import { aColumn, aComparison, aLink, aPair, aText } from './aPair'
 
 describe('ordinal', () => {
   it('writes small places out and counts the others', () => {
@@ -48,7 +48,7 @@ describe('placeWords', () => {
 describe('names and fates', () => {
   it('are those of an edition', () => {
     const links = [aLink([0], [0, 1], { moved: true, text: 'edited' })]
-    const [first, second] = passagesOf(aPair(links), [aColumn(1), aColumn(3)])
+    const [first, second] = passagesOf(aComparison(aPair(links), [aColumn(1), aColumn(3)]))
     expect(first && fateWords(first)).toBe('moved and edited')
     expect(first && unitNames(first.units)).toBe('A 1 – B 1–2')
     expect(second && fateWords(second)).toBe('only in B')

@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import { type Shown, verdictOf } from './shown'
+
+/** Says so where there is nothing to compare: the texts are the same, or share nothing. */
+export function Notice({ shown }: { shown: Shown }) {
+  const verdict = useMemo(() => verdictOf(shown), [shown])
+  const isTwo = shown.texts.length === 2
+  return (
+    <div className="cmp-notice" role="status" hidden={verdict === 'differ'}>
+      {verdict === 'the same' && `${isTwo ? 'The two texts' : 'All these texts'} are the same, word for word.`}
+      {verdict === 'nothing shared' &&
+        `No passage of one text was found in ${isTwo ? 'the other' : 'another'}. They stand side by side, but nothing joins them.`}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Column, Pair, Passage } from '../../common/comparison'
+import { inColumn } from './inColumn'
+import type { Kind, Row, ShownPassage } from './passages'
+import { inReadingOrder } from './readingOrder'
+import { kindIn, relationsOf } from './relations'
+
+/** What is to be shown: the columns of a comparison and what joins them. */
+export interface Compared {
+  columns: readonly Column[]
+  pairs: readonly Pair[]
+  /** Rows across the columns; of two columns the links themselves are the rows, and these are not asked. */
+  passages: readonly Passage[]
+}
+
+/** @returns all passages in the first column's order, those that it lacks where they would stand */
+export function passagesOf(compared: Compared): ShownPassage[] {
+  const units = wholeRows(compared)
+  const relations = relationsOf(compared.pairs, units)
+  const rows = units.map((row, index): Row => ({ units: row, relations: inColumn(relations, index) }))
+  const ordered = joined(inReadingOrder(rows, compared.columns.length), compared.columns)
+  return ordered.map((row, index) => ({
+    index,
+    ...row,
+    ...fateOf(row),
+    kinds: row.units.map((own, column) => (own.length === 0 ? null : kindIn(row.relations, column))),
+    links: row.relations.flatMap(({ links }) => links),
+  }))
+}
+
+/** Rows that hold every unit of every column once. */
+function wholeRows({ columns, pairs, passages }: Compared): number[][][] {
+  const [pair] = pairs
+  const rows =
+    columns.length === 2 && pair
+      ? pair.links.map((link) => [[...link.left], [...link.right]])
+      : passages.map(({ units }) => units.map((own) => [...own]))
+  for (const [column, { units }] of columns.entries()) {
+    const known = new Set(rows.flatMap((row) => row[column] ?? []))
+    for (const unit of units.keys()) {
+      if (!known.has(unit)) rows.push(columns.map((_, index) => (index === column ? [unit] : [])))
+    }
+  }
+  return rows
+}
+
+/** @returns what happened to a row over all columns */
+function fateOf({ relations }: Row): { kind: Kind; edited: boolean } {
+  const edited = relations.some((relation) => relation.edited)
+  if (relations.length === 0) return { kind: 'only', edited: false }
+  if (relations.some(({ kind }) => kind === 'moved')) return { kind: 'moved', edited }
+  return { kind: edited ? 'edited' : 'same', edited }
+}
+
+function joined(rows: readonly Row[], columns: readonly Column[]): Row[] {
+  const result: Row[] = []
+  for (const row of rows) {
+    const last = result.at(-1)
+    if (last && belongTogether(last, row, columns)) result[result.length - 1] = together(last, row)
+    else result.push(row)
+  }
+  return result
+}
+
+function together(first: Row, second: Row): Row {
+  return {
+    units: first.units.map((units, column) => [...units, ...inColumn(second.units, column)]),
+    relations: first.relations.map((relation, index) => {
+      const more = second.relations[index]
+      if (!more) return relation
+      return { ...relation, edited: relation.edited || more.edited, links: [...relation.links, ...more.links] }
+    }),
+  }
+}
+
+/** What two rows must have in common to be shown as one: the columns they stand in and how these hang together. */
+const pattern = ({ units, relations }: Row): string =>
+  [...units.map((own) => own.length > 0), ...relations.map(({ left, right, kind }) => `${left}${right}${kind}`)].join()
+
+function belongTogether(first: Row, second: Row, columns: readonly Column[]): boolean {
+  if (first.relations.some(({ kind }) => kind === 'edited') || pattern(first) !== pattern(second)) return false
+  return columns.every(({ units }, column) => {
+    const last = first.units[column]?.at(-1)
+    const next = second.units[column]?.at(0)
+    if (last === undefined || next === undefined) return last === next
+    return next === last + 1 && units[last]?.paragraph === units[next]?.paragraph
+  })
+}
