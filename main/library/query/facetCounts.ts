@@ -1,4 +1,4 @@
-import { type ArticleId, FACETS, type Facet, type FacetCounts } from '../../../common/model'
+import { FACETS, type Facet, type FacetCounts } from '../../../common/model'
 import { fold, foldedWords } from '../../../common/text/fold'
 import { TYPE_NAMES } from '../../../common/text/typeNames'
 import { nextTurn } from '../nextTurn'
@@ -10,8 +10,8 @@ import type { Chosen } from './facets'
 const MOST = 100
 
 interface Asked {
-  /** The articles of the view, whatever is chosen from its facets. */
-  ids: readonly ArticleId[]
+  /** The numbers of the articles of the view, whatever is chosen from its facets. */
+  slots: Uint32Array
   chosen: Chosen
   /** Only values in whose names all these words stand; empty: any. */
   find: string
@@ -24,9 +24,9 @@ interface Asked {
 export async function facetCounts(
   index: FacetIndex,
   { tags }: Pick<LibraryData, 'tags'>,
-  { ids, chosen, find }: Asked,
+  { slots, chosen, find }: Asked,
 ): Promise<FacetCounts[]> {
-  const counts = await index.counts(ids, chosen)
+  const counts = await index.counts(slots, chosen)
   const words = foldedWords(find)
   const matching = (facet: Facet) => (value: string) => {
     const name = facet === 'tag' ? (tags.get(value)?.name ?? '') : nameOf(facet, value)

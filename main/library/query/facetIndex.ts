@@ -1,8 +1,9 @@
-import { type Article, type ArticleId, FACETS, type Facet } from '../../../common/model'
+import { type Article, FACETS, type Facet } from '../../../common/model'
 import { inTurns } from '../nextTurn'
-import type { Delta, LibraryData } from '../store/operations'
+import type { Delta } from '../store/operations'
 import type { TagTree } from '../tagTree'
 import { type Chosen, facetValues, impliedValues, wantedValues } from './facets'
+import type { Slots } from './slots'
 
 /** How often each value of a facet occurs. */
 export type ValueCounts = Map<string, number>
@@ -12,23 +13,25 @@ export type ValueCounts = Map<string, number>
  * 100,000 of them is a walk through arrays. Made when it is first asked for, and kept while the library changes.
  */
 export class FacetIndex {
-  readonly #data: LibraryData
-  readonly #slots = new Map<ArticleId, number>()
-  /** Slots of articles that are gone. */
-  readonly #free: number[] = []
+  readonly #slots: Slots
   readonly #columns = FACETS.map((facet) => new Column(facet))
   #tree: TagTree
   #made: Promise<void> | null = null
 
-  constructor(data: LibraryData, tree: TagTree) {
-    this.#data = data
+  constructor(slots: Slots, tree: TagTree) {
+    this.#slots = slots
     this.#tree = tree
   }
 
   /** Done before somebody asks, it keeps the first one from waiting. */
   make(): Promise<void> {
-    this.#made ??= inTurns(this.#data.articles.keys(), (id) => this.#note(id))
+    this.#made ??= this.#make()
     return this.#made
+  }
+
+  async #make(): Promise<void> {
+    const slots = Uint32Array.from({ length: this.#slots.end }, (_, slot) => slot)
+    await inTurns(slots, (slot) => this.#note(slot))
   }
 
   /** Takes in a change that was made. */
@@ -36,20 +39,18 @@ export class FacetIndex {
     this.#tree = tree
     if (!this.#made) return
     await this.#made
-    await inTurns(delta.articles.keys(), (id) => this.#note(id))
+    await inTurns(delta.articles.keys(), (id) => this.#note(this.#slots.slotOf(id) ?? 0))
   }
 
   /**
-   * @param ids the articles of a view, whatever is chosen from its facets
+   * @param slots the numbers of the articles of a view, whatever is chosen from its facets
    * @returns for each facet the counts of its values among the articles that have what is chosen from the other ones
    */
-  async counts(ids: readonly ArticleId[], chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
+  async counts(slots: Uint32Array, chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
     await this.make()
     const counting = this.#columns.map((column) => column.counting(chosen[column.facet], this.#tree))
     const wanted = counting.filter(({ has }) => has)
-    await inTurns(ids, (id) => {
-      const slot = this.#slots.get(id)
-      if (slot === undefined) return
+    await inTurns(slots, (slot) => {
       let lacking: Counting | null = null
       for (const each of wanted) {
         if (each.has?.[each.codes[slot] ?? 0] === 1) continue
@@ -63,16 +64,9 @@ export class FacetIndex {
     return new Map(counting.map(({ facet, told }) => [facet, told()]))
   }
 
-  #note(id: ArticleId): void {
-    const article = this.#data.articles.get(id)
-    const known = this.#slots.get(id)
-    if (!article) {
-      if (known !== undefined) this.#free.push(known)
-      this.#slots.delete(id)
-      return
-    }
-    const slot = known ?? this.#free.pop() ?? this.#slots.size
-    if (known === undefined) this.#slots.set(id, slot)
+  #note(slot: number): void {
+    const article = this.#slots.articleAt(slot)
+    if (!article) return
     for (const column of this.#columns) column.note(slot, article)
   }
 }
