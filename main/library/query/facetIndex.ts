@@ -5,8 +5,11 @@ import type { TagTree } from '../tagTree'
 import { type Chosen, facetValues, impliedValues, wantedValues } from './facets'
 import type { Slots } from './slots'
 
-/** How often each value of a facet occurs. */
-export type ValueCounts = Map<string, number>
+/** How often each value of a facet occurs: the count of a value stands at its place. Values that do not occur count 0. */
+export interface ValueCounts {
+  values: readonly string[]
+  counts: Int32Array
+}
 
 /**
  * What each article has in each facet, as a number: articles that have the same have the same number, so that counting
@@ -48,6 +51,7 @@ export class FacetIndex {
    */
   async counts(slots: Uint32Array, chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
     await this.make()
+    for (const column of this.#columns) await column.imply(this.#tree)
     const counting = this.#columns.map((column) => column.counting(chosen[column.facet], this.#tree))
     const wanted = counting.filter(({ has }) => has)
     await inTurns(slots, (slot) => {
@@ -86,9 +90,35 @@ class Column {
   readonly #codeOf = new Map<string, number>()
   readonly #valuesOf: (readonly string[])[] = []
   #codes = new Int32Array(1024)
+  /** Every value, and its place among them. */
+  readonly #values: string[] = []
+  readonly #placeOf = new Map<string, number>()
+  /** By code: the places of the values that its articles count as having, as tags lie below each other in that tree. */
+  #implied: (readonly number[])[] = []
+  #impliedBy: TagTree | null = null
 
   constructor(facet: Facet) {
     this.facet = facet
+  }
+
+  /** Works out what each combination counts as, where that is not known; before anything is counted. */
+  async imply(tree: TagTree): Promise<void> {
+    if (this.facet === 'tag' && this.#impliedBy !== tree) this.#implied = []
+    this.#impliedBy = tree
+    const implied = this.#implied
+    await inTurns(this.#valuesOf.slice(implied.length), (values) => {
+      implied.push(impliedValues(this.facet, values, tree).map((value) => this.#place(value)))
+    })
+  }
+
+  #place(value: string): number {
+    let place = this.#placeOf.get(value)
+    if (place === undefined) {
+      place = this.#values.length
+      this.#placeOf.set(value, place)
+      this.#values.push(value)
+    }
+    return place
   }
 
   note(slot: number, article: Article): void {
@@ -124,13 +154,13 @@ class Column {
         counts[code] = (counts[code] ?? 0) + 1
       },
       told: () => {
-        const told: ValueCounts = new Map()
-        for (const [code, count] of counts.entries()) {
+        const told = new Int32Array(this.#values.length)
+        for (let code = 0; code < counts.length; code++) {
+          const count = counts[code] ?? 0
           if (count === 0) continue
-          for (const value of impliedValues(this.facet, this.#valuesOf[code] ?? [], tree))
-            told.set(value, (told.get(value) ?? 0) + count)
+          for (const place of this.#implied[code] ?? []) told[place] = (told[place] ?? 0) + count
         }
-        return told
+        return { values: this.#values, counts: told }
       },
     }
   }
