@@ -623,6 +623,22 @@ export const commands = spec({
     keys: ['4'],
     onlyEnabled: true,
   },
+  'compare.summary': {
+    label: 'Show or hide the summary',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['i'],
+    words: 'account shares figures map first',
+  },
+  'compare.copySummary': {
+    label: 'Copy the summary',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['Mod+Shift+C'],
+    words: 'quote clipboard text',
+  },
   'compare.swap': { label: 'Swap the columns', menu: 'compare', group: 3, scope: 'compare', keys: ['x'] },
   'compare.moveLeft': {
     label: 'Move this column to the left',

@@ -7,6 +7,7 @@ import './columns.css'
 import './gutter.css'
 import './why.css'
 import './many.css'
+import { AccountLine } from './account/AccountLine'
 import { inColumn } from './inColumn'
 import { SideBySide } from './SideBySide'
 import { shownComparison } from './shown'
@@ -33,6 +34,7 @@ export function CompareView() {
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
       />
+      {shown && articles && <AccountLine articles={articles} name={nameOf(shown.texts)} onJump={() => undefined} />}
       {shown && (
         <SideBySide
           shown={shown}
