@@ -11,7 +11,9 @@ import { Strip } from './Strip'
 import { Summary } from './Summary'
 import { type Shown, type Verdict, verdictOf } from './shown'
 import { stageSignals } from './stageParts'
+import { useArrival } from './useArrival'
 import { useCompareHandlers } from './useCompareHandlers'
+import { useElsewhere } from './useElsewhere'
 import { useStage } from './useStage'
 import { useStageClicks } from './useStageClicks'
 import { useWalk } from './useWalk'
@@ -36,6 +38,8 @@ export function SideBySide({ shown, onSwap, onLeave }: Props) {
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const stage = useStage(shown, { root, gutter, scrollers, flows }, signals)
   const walk = useWalk(shown, hidden, stage)
+  useArrival(shown, walk, stage)
+  useElsewhere(shown, walk)
   const hot = walk.current?.index ?? null
   const look = useMemo(() => ({ hot, hidden }), [hot, hidden])
   const verdict = useMemo(() => verdictOf(shown), [shown])
