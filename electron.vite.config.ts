@@ -58,6 +58,7 @@ export default defineConfig({
           printWorker: path.resolve(root, 'main/workers/printWorker.ts'),
           sweepWorker: path.resolve(root, 'main/workers/sweepWorker.ts'),
           storeWorker: path.resolve(root, 'main/workers/storeWorker.ts'),
+          orderWorker: path.resolve(root, 'main/workers/orderWorker.ts'),
           compareWorker: path.resolve(root, 'main/workers/compareWorker.ts'),
         },
         output: cjs,

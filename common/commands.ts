@@ -623,6 +623,22 @@ export const commands = spec({
   },
   'compare.focusLeft': { label: 'Go to the left column', menu: 'compare', group: 2, scope: 'compare', keys: ['1'] },
   'compare.focusRight': { label: 'Go to the right column', menu: 'compare', group: 2, scope: 'compare', keys: ['2'] },
+  'compare.summary': {
+    label: 'Show or hide the summary',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['i'],
+    words: 'account shares figures map first',
+  },
+  'compare.copySummary': {
+    label: 'Copy the summary',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['Mod+Shift+C'],
+    words: 'quote clipboard text',
+  },
   'compare.swap': { label: 'Swap the columns', menu: 'compare', group: 3, scope: 'compare', keys: ['x'] },
   'compare.showSame': {
     label: 'Show or dim what is the same',

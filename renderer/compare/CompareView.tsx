@@ -6,6 +6,7 @@ import './compare.css'
 import './columns.css'
 import './gutter.css'
 import './why.css'
+import { AccountLine } from './account/AccountLine'
 import { SideBySide } from './SideBySide'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
@@ -31,6 +32,7 @@ export function CompareView() {
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
       />
+      {shown && articles && <AccountLine articles={articles} name={nameOf(shown.texts)} onJump={() => undefined} />}
       {shown && <SideBySide shown={shown} onSwap={() => change({ comparing: [...ids].reverse() })} onLeave={leave} />}
       {comparing.state === 'working' && <Waiting progress={comparing.progress} onCancel={cancel} />}
       {comparing.state === 'failed' && <Failed failure={comparing.failure} onBack={leave} onAgain={again} />}

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright'
 import type { CommandId } from '../../common/commands'
+import { said } from './libraryParts'
 import { list } from './parts'
 import { type Effect, press, type Stage, set } from './stage'
 import { still } from './still'
@@ -92,6 +93,20 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
     seen: ({ page }) => expect(column(page, 'A')).toBeFocused(),
   },
   'compare.focusRight': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.summary': {
+    seen: ({ page }) => expect(page.getByRole('region', { name: 'Summary' })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'i')
+      await expect(page.getByRole('region', { name: 'Summary' })).toBeHidden()
+    },
+  },
+  'compare.copySummary': {
+    seen: ({ page }) => expect(said(page, 'The summary is on the clipboard.')).toBeVisible(),
+    after: async ({ page }) => {
+      await page.getByRole('button', { name: 'Dismiss' }).last().click()
+      await expect(said(page, 'The summary is on the clipboard.')).toHaveCount(0)
+    },
+  },
   'compare.swap': {
     seen: ({ page }) => expect(column(page, 'A')).toHaveAccessibleName(/Beta lock/),
     after: async ({ page }) => {

@@ -7,7 +7,7 @@ import { folded, unfold } from './folding'
 import { TagName } from './TagName'
 import { TagRow } from './TagRow'
 import { keyEntries, tagEntries } from './tagEntries'
-import { type TagNode, tagNodes, tagsAbove, unfolded } from './tagNodes'
+import { tagNodes, tagsAbove, unfolded } from './tagNodes'
 import type { Roving } from './useRoving'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 interface OpenMenu {
-  node: TagNode
+  id: TagId
   at: Anchor
   about: 'tag' | 'key'
 }
@@ -35,6 +35,9 @@ export function TagList({ tags, current, roving }: Props) {
     if (current !== null) unfold(tagsAbove(nodes, current))
   }, [current])
 
+  // As it is now: an open menu tells what has changed meanwhile.
+  const inMenu = menu && nodes.find(({ tag }) => tag.id === menu.id)
+
   if (tags.length === 0) return <p className="side-none">None yet. Press T on an article to tag it.</p>
   return (
     <>
@@ -48,21 +51,21 @@ export function TagList({ tags, current, roving }: Props) {
               node={node}
               isCurrent={node.tag.id === current}
               roving={roving}
-              onMenu={(at) => setMenu({ node, at, about: 'tag' })}
+              onMenu={(at) => setMenu({ id: node.tag.id, at, about: 'tag' })}
               onRename={() => setRenaming(node.tag.id)}
             />
           ),
         )}
       </ul>
-      {menu && (
+      {menu && inMenu && (
         <Menu
           key={menu.about}
-          label={menu.about === 'tag' ? `Tag ${menu.node.tag.name}` : `Number key of ${menu.node.tag.name}`}
+          label={menu.about === 'tag' ? `Tag ${inMenu.tag.name}` : `Number key of ${inMenu.tag.name}`}
           entries={
             menu.about === 'key'
-              ? keyEntries(menu.node.tag, tags)
-              : tagEntries(menu.node, {
-                  rename: () => setRenaming(menu.node.tag.id),
+              ? keyEntries(inMenu.tag, tags)
+              : tagEntries(inMenu, {
+                  rename: () => setRenaming(inMenu.tag.id),
                   chooseKey: () => setMenu({ ...menu, about: 'key' }),
                 })
           }

@@ -34,7 +34,9 @@ export function Collections({ collections, current, roving }: Props) {
   const tree = useMemo(() => treeOf(collections), [collections])
   const away = useStore(folded)
   const named = useStore(naming)
-  const [menu, setMenu] = useState<{ collection: CollectionCount; at: Anchor } | null>(null)
+  const [menu, setMenu] = useState<{ id: CollectionId; at: Anchor } | null>(null)
+  // As it is now: an open menu tells what has changed meanwhile.
+  const inMenu = menu && collections.find(({ id }) => id === menu.id)
   const head = useDropTarget<'top'>({
     land: (what) => (what.kind === 'collection' ? { where: 'top', effect: 'move' } : null),
     drop: (what) => {
@@ -72,7 +74,7 @@ export function Collections({ collections, current, roving }: Props) {
             isCurrent={collection.id === current}
             all={collections}
             roving={roving}
-            onMenu={(at) => setMenu({ collection, at })}
+            onMenu={(at) => setMenu({ id: collection.id, at })}
           />
         )}
         {isOpen && branches.map(drawn)}
@@ -102,10 +104,10 @@ export function Collections({ collections, current, roving }: Props) {
       {tree.length === 0 && named === null && (
         <p className="side-none">None yet. Press A on an article to put it into one.</p>
       )}
-      {menu && (
+      {menu && inMenu && (
         <Menu
-          label={`Collection ${menu.collection.name}`}
-          entries={collectionEntries(menu.collection, collections)}
+          label={`Collection ${inMenu.name}`}
+          entries={collectionEntries(inMenu, collections)}
           at={menu.at}
           onClose={() => setMenu(null)}
         />

@@ -24,7 +24,7 @@ const focusRow = (id: SavedSearchId) => document.querySelector<HTMLElement>(`[da
 /** The saved searches, in the person's own order. Without any there is no heading either. */
 export function Searches({ searches, current, roving }: Props) {
   const [renaming, setRenaming] = useState<SavedSearchId | null>(null)
-  const [menu, setMenu] = useState<{ search: SavedSearch; at: Anchor } | null>(null)
+  const [menu, setMenu] = useState<{ id: SavedSearchId; at: Anchor } | null>(null)
   const moved = useRef<{ id: SavedSearchId; from: number } | null>(null)
   // What moves in the page loses the focus.
   useEffect(() => {
@@ -36,6 +36,8 @@ export function Searches({ searches, current, roving }: Props) {
   }, [searches])
   if (searches.length === 0) return null
 
+  // As it is now: an open menu tells what has changed meanwhile.
+  const inMenu = menu && searches.find(({ id }) => id === menu.id)
   const rename = (search: SavedSearch, name: string) => {
     setRenaming(null)
     if (name !== search.name) void renameSearch(search, name)
@@ -62,7 +64,7 @@ export function Searches({ searches, current, roving }: Props) {
               all={searches}
               isCurrent={search.id === current}
               roving={roving}
-              onMenu={(at) => setMenu({ search, at })}
+              onMenu={(at) => setMenu({ id: search.id, at })}
               onRename={() => setRenaming(search.id)}
               onMoved={() => {
                 moved.current = { id: search.id, from: index }
@@ -71,10 +73,10 @@ export function Searches({ searches, current, roving }: Props) {
           ),
         )}
       </ul>
-      {menu && (
+      {menu && inMenu && (
         <Menu
-          label={`Search ${menu.search.name}`}
-          entries={searchEntries(menu.search, () => setRenaming(menu.search.id))}
+          label={`Search ${inMenu.name}`}
+          entries={searchEntries(inMenu, () => setRenaming(inMenu.id))}
           at={menu.at}
           onClose={() => setMenu(null)}
         />
