@@ -55,6 +55,7 @@ export default defineConfig({
           index: path.resolve(root, 'main/index.ts'),
           intakeWorker: path.resolve(root, 'main/workers/intakeWorker.ts'),
           searchWorker: path.resolve(root, 'main/workers/searchWorker.ts'),
+          printWorker: path.resolve(root, 'main/workers/printWorker.ts'),
           sweepWorker: path.resolve(root, 'main/workers/sweepWorker.ts'),
           storeWorker: path.resolve(root, 'main/workers/storeWorker.ts'),
           orderWorker: path.resolve(root, 'main/workers/orderWorker.ts'),

@@ -23,6 +23,7 @@ import type {
   TagId,
   TagUse,
 } from './model'
+import type { Related, ReuseAnswer, ReuseStatus } from './reuse'
 import type { SearchStatus, Snippets, Value } from './search/result'
 import type { BackupList, KnownLibrary, UpkeepReport } from './upkeep'
 
@@ -87,6 +88,16 @@ export const calls = {
   'search.snippets': call('SnippetQuery', returns<Snippets>()),
   'search.status': call('Nothing', returns<SearchStatus>()),
   'search.values': call('ValueQuery', returns<Value[]>()),
+
+  /** Which passages of the whole library have what a passage, or an article, has: word for word or edited. */
+  'reuse.find': call('ReuseQuery', returns<ReuseAnswer>()),
+  /** Which articles tell the same story, and why. */
+  'reuse.related': call('OneId', returns<Related>()),
+  'reuse.status': call('Nothing', returns<ReuseStatus>()),
+  /** Remembers that articles do not tell one story; they are no longer suggested together. */
+  'reuse.setApart': call('Stories', returns<StepId | null>()),
+  /** Forgets that for one article. */
+  'reuse.together': call('OneId', returns<StepId | null>()),
 
   'tags.edit': call('TagEdit', returns<StepId | null>()),
   'tags.delete': call('OneId', returns<StepId | null>()),
@@ -173,6 +184,8 @@ export const events = {
   'history.changed': event<History>(),
   /** The index holds more or less than before: what was searched for may find more. */
   'search.status': event<SearchStatus>(),
+  /** More, or less, of the library has fingerprints than before. */
+  'reuse.status': event<ReuseStatus>(),
   /** A search that took long has been through the text: asking again gives its answer. */
   'search.found': event<{ filter: string }>(),
   'job.progress': event<JobProgress>(),

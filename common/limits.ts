@@ -15,6 +15,10 @@ export const CALL_LIMITS = {
   recentSearches: 12,
   /** Articles of which a line is shown with what was searched for. */
   snippets: 60,
+  /** Characters of a passage that is looked for in the whole library. */
+  quote: 100_000,
+  /** Articles of one suggested story. */
+  story: 8,
   /** Destinations in one answer, and articles opened last in its question. */
   destinations: 100,
   /** Characters of a collection's name, and of its note. */

@@ -89,6 +89,8 @@ export interface Article {
   /** Share read, 0–1. */
   progress: number
   position: ReadingPosition | null
+  /** Articles of which the person said that they tell another story; either of two may name the other. Left out: none. */
+  apart?: ArticleId[]
 }
 
 /** A value that some articles share; `several` where they differ. */

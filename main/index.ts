@@ -25,12 +25,13 @@ import { expectLibrary } from './library/several/folderState'
 import { librariesOf } from './library/several/libraries'
 import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
+import { reusingOf } from './search/reuse/reusing'
 import { searchingOf } from './search/searching'
 import { readArguments } from './shell/commandLine'
 import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
 import { guardApp, guardSession, isOurPage } from './shell/guards'
-import { indexProcess } from './shell/indexProcess'
+import { indexProcess, printProcess } from './shell/indexProcess'
 import { setMenuBar } from './shell/menuBar'
 import { registerScheme, serve } from './shell/protocol'
 import { quitAfter } from './shell/quitting'
@@ -97,10 +98,13 @@ async function start(requests: Requests): Promise<void> {
       device: settings.device,
       onChange: (change) => {
         searching.changed(change)
+        reusing.changed(change)
         send('library.changed', change)
       },
       onHistory: (history) => send('history.changed', history),
-      beforeClose: () => searching.release(folder),
+      beforeClose: async () => {
+        await Promise.all([searching.release(folder), reusing.release(folder)])
+      },
       onWriting: (failure) => send('library.writing', failure),
     })
   const opening = openingOf(
@@ -120,6 +124,12 @@ async function start(requests: Requests): Promise<void> {
     port: () => indexProcess(path.join(__dirname, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
+  })
+  const reusing = reusingOf({
+    library: () => opening.library(),
+    port: () => printProcess(path.join(__dirname, 'printWorker.cjs')),
+    onStatus: (status) => send('reuse.status', status),
+    idle: async () => (await searching.finder()).settled(),
   })
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
@@ -158,6 +168,7 @@ async function start(requests: Requests): Promise<void> {
     salvage: () => salvageIn(libraryFolder()),
     settings,
     finder: searching.finder,
+    reuser: reusing.reuser,
     desktop: desktopOf(() => window, libraryFolder),
     jobs,
     send,
@@ -176,6 +187,7 @@ async function start(requests: Requests): Promise<void> {
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
     pageIsReady: () => {
       searching.startSoon()
+      reusing.startSoon()
       requests.release(({ files, article }) => {
         if (files.length > 0) void handlers['intake.dropped']({ paths: files })
         if (article) send('article.open', { id: article })
@@ -210,6 +222,7 @@ async function start(requests: Requests): Promise<void> {
     return [
       opening.library().then((opened) => opened.close()),
       searching.end(),
+      reusing.end(),
       settings.written(),
       reader.end(),
       comparer.end(),

@@ -207,6 +207,20 @@ export type SearchEdit = v.InferOutput<typeof SearchEdit>
 export const SearchMove = v.strictObject({ id: Id, before: v.nullable(Id) })
 export type SearchMove = v.InferOutput<typeof SearchMove>
 
+/** What of an article is looked for in the whole library: a passage, word for word, or all of it. */
+export const ReuseQuery = v.strictObject({
+  id: Id,
+  quote: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(CALL_LIMITS.quote))),
+})
+export type ReuseQuery = v.InferOutput<typeof ReuseQuery>
+
+const StoryIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(CALL_LIMITS.story))
+/** Articles by the stories they tell: two of different groups tell different ones. */
+export const Stories = v.strictObject({
+  groups: v.pipe(v.array(StoryIds), v.minLength(2), v.maxLength(CALL_LIMITS.story)),
+})
+export type Stories = v.InferOutput<typeof Stories>
+
 export const PositionEdit = v.strictObject({
   id: Id,
   progress: Share,

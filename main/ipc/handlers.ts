@@ -8,6 +8,7 @@ import type { Library } from '../library/library'
 import type { Opening } from '../library/opening'
 import type { SettingsStore } from '../library/settings'
 import type { Finder } from '../search/finder'
+import type { Reuser } from '../search/reuse/reuser'
 import type { CompareTask } from '../workers/compareWorker'
 import type { SendEvent } from './bind'
 import { changeHandlers } from './changeHandlers'
@@ -37,6 +38,8 @@ export interface Services extends UpkeepServices {
   settings: SettingsStore
   /** Answers lists. Rejects as the library does. */
   finder(): Promise<Finder>
+  /** Answers what stands elsewhere. Rejects as the library does. */
+  reuser(): Promise<Reuser>
   desktop: Desktop
   jobs: Jobs
   send: SendEvent
@@ -112,6 +115,12 @@ export function handlersFor(services: Services): Handlers {
     'search.snippets': async (query) => (await services.finder()).snippets(query),
     'search.values': async (query) => (await services.finder()).values(query),
     'search.status': async () => (await services.finder()).status(),
+
+    'reuse.find': async (query) => (await services.reuser()).find(query),
+    'reuse.related': async ({ id }) => (await services.reuser()).related(id),
+    'reuse.status': async () => (await services.reuser()).status(),
+    'reuse.setApart': async (stories) => (await library()).stories.setApart(stories),
+    'reuse.together': async ({ id }) => (await library()).stories.together(id),
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
     'tags.delete': async ({ id }) => (await library()).deleteTag(id),

@@ -62,6 +62,7 @@ import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
 import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
+import { type StoryVerbs, storyVerbs } from './verbs/stories'
 import { tag, tagUses, toggleTag } from './verbs/tag'
 
 import { erase, eraseWhere, restore, trash } from './verbs/trash'
@@ -145,6 +146,7 @@ export interface Library {
   deleteTag(id: TagId): Promise<StepId | null>
   readonly collections: CollectionVerbs
   readonly searches: SearchVerbs
+  readonly stories: StoryVerbs
   history(): History
   /** @returns why changes cannot be written now; null where they can */
   writing(): FailureValue | null
@@ -319,6 +321,7 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     deleteTag: (id) => deleteTag(room, id),
     collections: collectionVerbs(room),
     searches: searchVerbs(room),
+    stories: storyVerbs(room),
     history: () => steps.ends(),
     writing: () => store.writing?.toValue() ?? null,
     tryWriting: () => store.tryWriting(),

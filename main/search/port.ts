@@ -1,40 +1,49 @@
 import type { ToIndex } from './asked'
 import type { FromIndex } from './room'
 
-export interface IndexRequest {
-  task: number
-  message: ToIndex
+interface Message {
+  kind: string
 }
 
-export interface IndexResponse {
+export interface IndexRequest<To extends Message = ToIndex> {
   task: number
-  value: FromIndex[ToIndex['kind']]
+  message: To
+}
+
+export interface IndexResponse<Value = FromIndex[ToIndex['kind']]> {
+  task: number
+  value: Value
   /** Why there is no value. */
   error: string | null
 }
 
-/** The index, wherever it runs. */
-export interface IndexPort {
+/** An index, wherever it runs. */
+export interface Port<To extends Message, From extends Record<To['kind'], unknown>> {
   /** @throws Error when the index failed; it then knows nothing, and must be opened again */
-  ask<Kind extends ToIndex['kind']>(message: Extract<ToIndex, { kind: Kind }>): Promise<FromIndex[Kind]>
+  ask<Kind extends To['kind']>(message: Extract<To, { kind: Kind }>): Promise<From[Kind]>
   end(): Promise<void>
 }
 
-/** A process or thread that runs the index, as far as this needs it. */
-export interface IndexRunner {
-  post(request: IndexRequest): void
+/** The full-text index. */
+export type IndexPort = Port<ToIndex, FromIndex>
+
+/** A process or thread that runs an index, as far as this needs it. */
+export interface IndexRunner<To extends Message = ToIndex> {
+  post(request: IndexRequest<To>): void
   end(): void
 }
 
-interface Heard {
-  answered(response: IndexResponse): void
+export interface Heard {
+  answered(response: IndexResponse<unknown>): void
   /** It ended, for whatever reason. */
   gone(): void
 }
 
 /** @param begin starts what runs the index, with the first question and whenever it ended by itself */
-export function indexPort(begin: (heard: Heard) => IndexRunner): IndexPort {
-  let runner: IndexRunner | undefined
+export function indexPort<To extends Message, From extends Record<To['kind'], unknown>>(
+  begin: (heard: Heard) => IndexRunner<To>,
+): Port<To, From> {
+  let runner: IndexRunner<To> | undefined
   let tasks = 0
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
 
@@ -45,8 +54,8 @@ export function indexPort(begin: (heard: Heard) => IndexRunner): IndexPort {
     for (const { reject } of all) reject(new Error('The index ended.'))
   }
 
-  function begun(): IndexRunner {
-    const next: IndexRunner = begin({
+  function begun(): IndexRunner<To> {
+    const next: IndexRunner<To> = begin({
       answered: ({ task, value, error }) => {
         const asked = waiting.get(task)
         waiting.delete(task)

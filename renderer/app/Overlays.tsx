@@ -16,6 +16,8 @@ const CollectionPicker = lazily(async () => (await import('../library/collection
 const MoveCollection = lazily(async () => (await import('../library/collections/MoveCollection')).MoveCollection)
 const SaveSearch = lazily(async () => (await import('../library/searches/SaveSearch')).SaveSearch)
 const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
+const ReuseDialog = lazily(async () => (await import('../reuse/ReuseDialog')).ReuseDialog)
+const StoryDialog = lazily(async () => (await import('../reuse/StoryDialog')).StoryDialog)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const EmptyTrashDialog = lazily(async () => (await import('../library/EraseDialog')).EmptyTrashDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
@@ -39,6 +41,8 @@ const ALL = [
   ImportReportDialog,
   EraseDialog,
   EmptyTrashDialog,
+  ReuseDialog,
+  StoryDialog,
   About,
 ]
 
@@ -75,6 +79,10 @@ function drawn(overlay: Overlay) {
       return <CollectionPicker ids={overlay.ids} />
     case 'move-collection':
       return <MoveCollection id={overlay.id} />
+    case 'reuse':
+      return <ReuseDialog id={overlay.id} quote={overlay.quote} />
+    case 'story':
+      return <StoryDialog id={overlay.id} />
     case 'facets':
       return <FacetsPanel />
     case 'confirm-erase':

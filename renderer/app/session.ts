@@ -42,6 +42,8 @@ export type Overlay =
   | { kind: 'tags'; ids: ArticleId[] }
   | { kind: 'collections'; ids: ArticleId[] }
   | { kind: 'move-collection'; id: CollectionId }
+  | { kind: 'reuse'; id: ArticleId; quote: string | null }
+  | { kind: 'story'; id: ArticleId }
   | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }

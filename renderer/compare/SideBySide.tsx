@@ -14,7 +14,9 @@ import { Summary } from './Summary'
 import type { Shown } from './shown'
 import { stageSignals } from './stageParts'
 import { swapped } from './swapped'
+import { useArrival } from './useArrival'
 import { useCompareHandlers } from './useCompareHandlers'
+import { useElsewhere } from './useElsewhere'
 import { useStage } from './useStage'
 import { useStageClicks } from './useStageClicks'
 import { useWalk } from './useWalk'
@@ -41,6 +43,8 @@ export function SideBySide({ shown, onOrder, onLeave }: Props) {
   const stage = useStage(root, shown, onScreen, signals)
   const walk = useWalk(shown, hidden, stage)
   const why = useWhy(walk, onScreen)
+  useArrival(shown, walk, stage)
+  useElsewhere(shown, walk)
   const hot = walk.current?.index ?? null
   const look = useMemo(() => ({ hot, hidden }), [hot, hidden])
   /** Where the text that was moved stands once the columns are drawn anew. */

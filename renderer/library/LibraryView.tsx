@@ -9,6 +9,7 @@ import { InfoPanel } from '../info/lazyPanel'
 import { useInfoHandlers } from '../info/useInfoHandlers'
 import { FirstStart } from '../intake/FirstStart'
 import { ReaderPane } from '../reader/ReaderPane'
+import { useReuseHandlers } from '../reuse/useReuseHandlers'
 import { comeBack } from './actions'
 import { focusListIfIdle, focusReader, focusSidebar } from './focus'
 import './library.css'
@@ -37,6 +38,7 @@ export function LibraryView() {
 function OpenedLibrary({ overview }: { overview: Overview | undefined }) {
   useLibraryCommands()
   const info = useInfoHandlers()
+  useReuseHandlers()
   useLeaveLost(overview)
   useCollectionCommands()
   useSearchCommands(overview)

@@ -7,6 +7,7 @@ import { ask } from '../app/client'
 import { useHandlers } from '../app/handlers'
 import type { Store } from '../app/store'
 import { sayProblem } from '../app/toasts'
+import { StoryFoot } from '../reuse/StoryFoot'
 import { ArticleHeader } from './ArticleHeader'
 import { ArticleText } from './ArticleText'
 import { hits, step } from './find/finding'
@@ -95,6 +96,7 @@ export function Sheet({ page, scroller, meter, focused }: Props) {
           onRename={(what) => (what === 'start' ? rename() : setRenaming(null))}
         />
         <ArticleText article={article} body={body} shownCuts={shown} onShowCuts={show} onLaid={setStanding} onGo={go} />
+        {stands && article.trashedAt === null && <StoryFoot article={article} />}
       </article>
     </div>
   )

@@ -3,6 +3,7 @@ import type { CommandId } from '../../common/commands'
 import { COLLECTION_EFFECTS } from './collectionEffects'
 import { COMPARE_EFFECTS, column } from './compareEffects'
 import { article, list, palette, reader, row } from './parts'
+import { REUSE_EFFECTS } from './reuseEffects'
 import { type Effect, press, type Stage, set } from './stage'
 import { expect } from './test'
 
@@ -376,6 +377,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   },
   ...COLLECTION_EFFECTS,
   ...COMPARE_EFFECTS,
+  ...REUSE_EFFECTS,
 
   'help.keys': dialog('Keys'),
   'help.about': dialog('About Variorum'),
