@@ -57,6 +57,7 @@ export default defineConfig({
           searchWorker: path.resolve(root, 'main/workers/searchWorker.ts'),
           sweepWorker: path.resolve(root, 'main/workers/sweepWorker.ts'),
           storeWorker: path.resolve(root, 'main/workers/storeWorker.ts'),
+          orderWorker: path.resolve(root, 'main/workers/orderWorker.ts'),
           compareWorker: path.resolve(root, 'main/workers/compareWorker.ts'),
         },
         output: cjs,

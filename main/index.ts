@@ -90,6 +90,7 @@ async function start(requests: Requests): Promise<void> {
         shown,
       },
       storeThread: path.join(__dirname, 'storeWorker.cjs'),
+      orderThread: path.join(__dirname, 'orderWorker.cjs'),
       now: () => new Date(),
       // What comes in within one millisecond keeps the order it came in: lists fall back on it.
       newId: monotonicFactory(),

@@ -43,6 +43,8 @@ import { FacetIndex } from './query/facetIndex'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import type { Found } from './query/matching'
+import { Slots } from './query/slots'
+import { sortByTitleIn } from './query/sortBeside'
 import { whatChanged } from './query/whatChanged'
 import { type Disk, nodeDisk } from './store/disk'
 import { takeLock } from './store/lock'
@@ -84,6 +86,8 @@ export interface LibraryOptions {
   firstView?: FirstViewOptions
   /** Absolute path of the built thread that reads and writes what is long of the store; left out: done in this one. */
   storeThread?: string
+  /** Absolute path of the built thread that sorts many articles by title; left out: done in this one. */
+  orderThread?: string
   /** Opens a damaged library without what cannot be read of it: only where the person has said so. */
   withLoss?: boolean
   /** Bytes of journal after which a snapshot is taken; left out: 4 MB. */
@@ -110,6 +114,8 @@ export interface Library {
   readonly folder: string
   /** As they are now; never to be changed. */
   readonly records: Readonly<LibraryData>
+  /** The articles' numbers. */
+  readonly slots: Pick<Slots, 'end' | 'slotOf'>
   /** What one can go to by name, nearest first. */
   goTo(query: GoToQuery): Promise<Destination[]>
   get(id: ArticleId): Article
@@ -160,7 +166,7 @@ export interface Library {
 }
 
 /** The window has drawn its first rows by then, and what is made ready for later is in nobody's way. */
-const OPENED_MS = 3_000
+const OPENED_MS = 1_000
 
 /**
  * Opens a library, or begins one in an empty folder.
@@ -194,13 +200,16 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     // A library that was written before tags could lie below others; where it cannot be written now, it does without.
     await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
     let tags = tagTree(store.data.tags.values())
-    const lists = new Lists(store.data, tags)
+    const slots = new Slots(store.data)
+    await slots.fill()
+    const { orderThread } = options
+    const lists = new Lists(store.data, slots, tags, orderThread === undefined ? undefined : sortByTitleIn(orderThread))
     const counts = new Counts(store.data)
     await counts.fill(tags)
     if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
     void lists.fill()
-    const facetIndex = new FacetIndex(store.data, tags)
+    const facetIndex = new FacetIndex(slots, tags)
     const making = setTimeout(() => void facetIndex.make(), OPENED_MS)
     making.unref()
     const destinations = new Destinations(store.data)
@@ -209,6 +218,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       const before = tags
       if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
       const trees = { before, after: tags }
+      await slots.update(delta)
       await lists.update(delta, tags)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
       await counts.update(delta, trees)
@@ -243,7 +253,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       }
     }
     const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    const library = libraryOf(room, { lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close })
+    const library = libraryOf(room, { slots, lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close })
     keeper?.later(library, store)
     return library
   } catch (error) {
@@ -261,6 +271,7 @@ async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk:
 }
 
 interface Parts {
+  slots: Slots
   lists: Lists
   counts: Counts
   facetIndex: FacetIndex
@@ -272,19 +283,20 @@ interface Parts {
 }
 
 function libraryOf(room: Workroom, parts: Parts): Library {
-  const { lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close } = parts
+  const { slots, lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close } = parts
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
     overview: () => counts.overview(),
     page: (query, found) => lists.page(query, found),
     prepare: (query, found) => lists.prepare(query, found),
-    ids: (query, found) => [...lists.ids(query, found)],
+    ids: (query, found) => lists.ids(query, found),
     folder,
     records: store.data,
+    slots,
     facets: async ({ find, facets: chosen = {}, ...view }, found) => {
       await lists.prepare(view, found)
-      return await facetCounts(facetIndex, store.data, { ids: lists.ids(view, found), chosen, find })
+      return await facetCounts(facetIndex, store.data, { slots: lists.slots(view, found), chosen, find })
     },
     goTo: (query) => destinations.find(query),
     get,

@@ -126,8 +126,10 @@ export class Finder {
 
   #kept(): IndexKeeper {
     const { library, port, onStatus } = this.#options
-    this.#keeper ??= new IndexKeeper(port, { articles: library.records.articles, folder: library.folder }, () =>
-      onStatus(this.status()),
+    this.#keeper ??= new IndexKeeper(
+      port,
+      { articles: library.records.articles, slots: library.slots, folder: library.folder },
+      () => onStatus(this.status()),
     )
     return this.#keeper
   }
@@ -161,7 +163,8 @@ export class Finder {
     const isElsewhere = ({ text, field }: TextLeaf) => field === 'any' && tagsHolding(fold(text), names.tags).size > 0
     const plan = planOf(parsed, { ranked, corrects, isElsewhere })
     try {
-      return await foundOf(await port.ask({ kind: 'find', asked: plan.asked }), { key, parsed, plan, names, keeper })
+      const answer = await port.ask({ kind: 'find', asked: plan.asked })
+      return await foundOf(answer, { key, parsed, plan, names, keeper, end: library.slots.end })
     } catch (error) {
       await keeper.failed()
       throw error

@@ -1,6 +1,7 @@
 import type { LibraryChange } from '../../common/contract'
 import type { Article, ArticleId } from '../../common/model'
 import type { SearchStatus } from '../../common/search/result'
+import type { Library } from '../library/library'
 import { inTurns } from '../library/nextTurn'
 import { indexableOf, indexFile, indexKey } from './indexKey'
 import type { IndexPort } from './port'
@@ -12,6 +13,8 @@ const ATTEMPTS = 3
 
 export interface Kept {
   articles: ReadonlyMap<ArticleId, Article>
+  /** The articles' numbers in the library. */
+  slots: Pick<Library['slots'], 'slotOf'>
   folder: string
 }
 
@@ -20,8 +23,10 @@ export class IndexKeeper {
   readonly #port: IndexPort
   readonly #kept: Kept
   readonly #onStep: () => void
-  /** By number. */
-  readonly #ids: (ArticleId | undefined)[] = []
+  /** Numbers in the library, by the number in the index. */
+  readonly #slots: (number | undefined)[] = []
+  /** By the number in the library. */
+  readonly #indexed: boolean[] = []
   /** What is indexed, and as what. */
   readonly #keys = new Map<ArticleId, string>()
   readonly #pending = new Set<ArticleId>()
@@ -50,12 +55,14 @@ export class IndexKeeper {
     if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The index cannot be used.')
   }
 
-  isIndexed(id: ArticleId): boolean {
-    return this.#keys.has(id)
+  /** @param slot the article's number in the library */
+  isIndexed(slot: number): boolean {
+    return this.#indexed[slot] === true
   }
 
-  idOf(number: number): ArticleId | undefined {
-    return this.#ids[number]
+  /** @param number in the index @returns the article's number in the library */
+  slotOf(number: number): number | undefined {
+    return this.#slots[number]
   }
 
   /** Nothing of nothing, until it is known what the index holds. */
@@ -76,7 +83,8 @@ export class IndexKeeper {
   /** A question found the index damaged: it begins anew. */
   async failed(): Promise<void> {
     this.#failures += 1
-    this.#ids.length = 0
+    this.#slots.length = 0
+    this.#indexed.length = 0
     this.#keys.clear()
     this.version += 1
     if (this.#isEnded || this.#failures >= ATTEMPTS) return
@@ -110,10 +118,7 @@ export class IndexKeeper {
         // The library's own string, so that no second one is kept.
         const own = this.#kept.articles.get(id)?.id
         if (own === undefined) this.#gone.add(id)
-        else {
-          this.#ids[number] = own
-          this.#keys.set(own, keys[index] ?? '')
-        }
+        else this.#noteIndexed(own, number, keys[index] ?? '')
         after = number
       }
       if (numbers.length === 0) break
@@ -135,11 +140,21 @@ export class IndexKeeper {
     const article = this.#kept.articles.get(id)
     if (!article) {
       if (this.#keys.delete(id)) this.#gone.add(id)
+      const slot = this.#kept.slots.slotOf(id)
+      if (slot !== undefined) this.#indexed[slot] = false
       this.#pending.delete(id)
     } else if (this.#keys.get(id) !== indexKey(article)) {
       this.#gone.delete(id)
       this.#pending.add(id)
     }
+  }
+
+  #noteIndexed(id: ArticleId, number: number, key: string): void {
+    this.#keys.set(id, key)
+    const slot = this.#kept.slots.slotOf(id)
+    if (slot === undefined) return
+    this.#slots[number] = slot
+    this.#indexed[slot] = true
   }
 
   #feed(): void {
@@ -177,8 +192,7 @@ export class IndexKeeper {
       const number = numbers[index]
       const own = known[index]?.id
       if (number === undefined || own === undefined) continue
-      this.#ids[number] = own
-      this.#keys.set(own, key)
+      this.#noteIndexed(own, number, key)
       // It may have changed, or gone, while it was indexed.
       this.#compare(id)
     }

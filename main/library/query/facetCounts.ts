@@ -1,4 +1,4 @@
-import { type ArticleId, FACETS, type Facet, type FacetCounts } from '../../../common/model'
+import { FACETS, type Facet, type FacetCounts } from '../../../common/model'
 import { fold, foldedWords } from '../../../common/text/fold'
 import { TYPE_NAMES } from '../../../common/text/typeNames'
 import { nextTurn } from '../nextTurn'
@@ -10,8 +10,8 @@ import type { Chosen } from './facets'
 const MOST = 100
 
 interface Asked {
-  /** The articles of the view, whatever is chosen from its facets. */
-  ids: readonly ArticleId[]
+  /** The numbers of the articles of the view, whatever is chosen from its facets. */
+  slots: Uint32Array
   chosen: Chosen
   /** Only values in whose names all these words stand; empty: any. */
   find: string
@@ -24,9 +24,9 @@ interface Asked {
 export async function facetCounts(
   index: FacetIndex,
   { tags }: Pick<LibraryData, 'tags'>,
-  { ids, chosen, find }: Asked,
+  { slots, chosen, find }: Asked,
 ): Promise<FacetCounts[]> {
-  const counts = await index.counts(ids, chosen)
+  const counts = await index.counts(slots, chosen)
   const words = foldedWords(find)
   const matching = (facet: Facet) => (value: string) => {
     const name = facet === 'tag' ? (tags.get(value)?.name ?? '') : nameOf(facet, value)
@@ -36,27 +36,44 @@ export async function facetCounts(
   const told: FacetCounts[] = []
   for (const facet of FACETS) {
     const matches = words.length > 0 ? matching(facet) : () => true
-    told.push(tell(facet, counts.get(facet) ?? new Map(), { chosen: chosen[facet] ?? [], matches }))
+    told.push(tell(facet, counts.get(facet) ?? NONE, { chosen: chosen[facet] ?? [], matches }))
     // A library may have nearly as many authors as articles.
     await nextTurn()
   }
   return told
 }
 
+const NONE: ValueCounts = { values: [], counts: new Int32Array() }
+
 /** @returns the values with the highest counts, and those that are chosen wherever they stand */
 function tell(
   facet: Facet,
-  counts: ValueCounts,
+  { values, counts }: ValueCounts,
   { chosen, matches }: { chosen: readonly string[]; matches(value: string): boolean },
 ): FacetCounts {
-  for (const value of chosen) if (!counts.has(value)) counts.set(value, 0)
-  const found = [...counts].filter(([value]) => matches(value))
-  const least = leastOfMost(found.map(([, count]) => count))
-  const most = found.filter(([, count]) => count >= least).sort(byCount)
   const chosenHere = new Set(chosen)
-  const told = most.filter(([value], place) => place < MOST || chosenHere.has(value))
-  for (const entry of found) if (entry[1] < least && chosenHere.has(entry[0])) told.push(entry)
-  return { facet, values: told.map(([value, count]) => ({ value, count })), total: found.length }
+  const never = new Set(chosen)
+  const found: number[] = []
+  for (let place = 0; place < counts.length; place++) {
+    const value = values[place] ?? ''
+    if (counts[place] === 0 && !chosenHere.has(value)) continue
+    never.delete(value)
+    if (matches(value)) found.push(place)
+  }
+  const entryOf = (place: number): [string, number] => [values[place] ?? '', counts[place] ?? 0]
+  const least = leastOfMost(found.map((place) => counts[place] ?? 0))
+  const most: [string, number][] = []
+  const rest: [string, number][] = []
+  for (const place of found) {
+    const entry = entryOf(place)
+    if (entry[1] >= least) most.push(entry)
+    else if (chosenHere.has(entry[0])) rest.push(entry)
+  }
+  // Chosen once, and gone from the library since.
+  const gone = [...never].filter(matches).map((value): [string, number] => [value, 0])
+  most.sort(byCount)
+  const told = [...most.filter(([value], place) => place < MOST || chosenHere.has(value)), ...rest, ...gone]
+  return { facet, values: told.map(([value, count]) => ({ value, count })), total: found.length + gone.length }
 }
 
 /** The most frequent first; of the same count, the later year, else as their letters stand. */

@@ -1,34 +1,40 @@
-import { type Article, type ArticleId, FACETS, type Facet } from '../../../common/model'
+import { type Article, FACETS, type Facet } from '../../../common/model'
 import { inTurns } from '../nextTurn'
-import type { Delta, LibraryData } from '../store/operations'
+import type { Delta } from '../store/operations'
 import type { TagTree } from '../tagTree'
 import { type Chosen, facetValues, impliedValues, wantedValues } from './facets'
+import type { Slots } from './slots'
 
-/** How often each value of a facet occurs. */
-export type ValueCounts = Map<string, number>
+/** How often each value of a facet occurs: the count of a value stands at its place. Values that do not occur count 0. */
+export interface ValueCounts {
+  values: readonly string[]
+  counts: Int32Array
+}
 
 /**
  * What each article has in each facet, as a number: articles that have the same have the same number, so that counting
  * 100,000 of them is a walk through arrays. Made when it is first asked for, and kept while the library changes.
  */
 export class FacetIndex {
-  readonly #data: LibraryData
-  readonly #slots = new Map<ArticleId, number>()
-  /** Slots of articles that are gone. */
-  readonly #free: number[] = []
+  readonly #slots: Slots
   readonly #columns = FACETS.map((facet) => new Column(facet))
   #tree: TagTree
   #made: Promise<void> | null = null
 
-  constructor(data: LibraryData, tree: TagTree) {
-    this.#data = data
+  constructor(slots: Slots, tree: TagTree) {
+    this.#slots = slots
     this.#tree = tree
   }
 
   /** Done before somebody asks, it keeps the first one from waiting. */
   make(): Promise<void> {
-    this.#made ??= inTurns(this.#data.articles.keys(), (id) => this.#note(id))
+    this.#made ??= this.#make()
     return this.#made
+  }
+
+  async #make(): Promise<void> {
+    const slots = Uint32Array.from({ length: this.#slots.end }, (_, slot) => slot)
+    await inTurns(slots, (slot) => this.#note(slot))
   }
 
   /** Takes in a change that was made. */
@@ -36,20 +42,19 @@ export class FacetIndex {
     this.#tree = tree
     if (!this.#made) return
     await this.#made
-    await inTurns(delta.articles.keys(), (id) => this.#note(id))
+    await inTurns(delta.articles.keys(), (id) => this.#note(this.#slots.slotOf(id) ?? 0))
   }
 
   /**
-   * @param ids the articles of a view, whatever is chosen from its facets
+   * @param slots the numbers of the articles of a view, whatever is chosen from its facets
    * @returns for each facet the counts of its values among the articles that have what is chosen from the other ones
    */
-  async counts(ids: readonly ArticleId[], chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
+  async counts(slots: Uint32Array, chosen: Chosen): Promise<Map<Facet, ValueCounts>> {
     await this.make()
+    for (const column of this.#columns) await column.imply(this.#tree)
     const counting = this.#columns.map((column) => column.counting(chosen[column.facet], this.#tree))
     const wanted = counting.filter(({ has }) => has)
-    await inTurns(ids, (id) => {
-      const slot = this.#slots.get(id)
-      if (slot === undefined) return
+    await inTurns(slots, (slot) => {
       let lacking: Counting | null = null
       for (const each of wanted) {
         if (each.has?.[each.codes[slot] ?? 0] === 1) continue
@@ -63,16 +68,9 @@ export class FacetIndex {
     return new Map(counting.map(({ facet, told }) => [facet, told()]))
   }
 
-  #note(id: ArticleId): void {
-    const article = this.#data.articles.get(id)
-    const known = this.#slots.get(id)
-    if (!article) {
-      if (known !== undefined) this.#free.push(known)
-      this.#slots.delete(id)
-      return
-    }
-    const slot = known ?? this.#free.pop() ?? this.#slots.size
-    if (known === undefined) this.#slots.set(id, slot)
+  #note(slot: number): void {
+    const article = this.#slots.articleAt(slot)
+    if (!article) return
     for (const column of this.#columns) column.note(slot, article)
   }
 }
@@ -92,9 +90,35 @@ class Column {
   readonly #codeOf = new Map<string, number>()
   readonly #valuesOf: (readonly string[])[] = []
   #codes = new Int32Array(1024)
+  /** Every value, and its place among them. */
+  readonly #values: string[] = []
+  readonly #placeOf = new Map<string, number>()
+  /** By code: the places of the values that its articles count as having, as tags lie below each other in that tree. */
+  #implied: (readonly number[])[] = []
+  #impliedBy: TagTree | null = null
 
   constructor(facet: Facet) {
     this.facet = facet
+  }
+
+  /** Works out what each combination counts as, where that is not known; before anything is counted. */
+  async imply(tree: TagTree): Promise<void> {
+    if (this.facet === 'tag' && this.#impliedBy !== tree) this.#implied = []
+    this.#impliedBy = tree
+    const implied = this.#implied
+    await inTurns(this.#valuesOf.slice(implied.length), (values) => {
+      implied.push(impliedValues(this.facet, values, tree).map((value) => this.#place(value)))
+    })
+  }
+
+  #place(value: string): number {
+    let place = this.#placeOf.get(value)
+    if (place === undefined) {
+      place = this.#values.length
+      this.#placeOf.set(value, place)
+      this.#values.push(value)
+    }
+    return place
   }
 
   note(slot: number, article: Article): void {
@@ -130,13 +154,13 @@ class Column {
         counts[code] = (counts[code] ?? 0) + 1
       },
       told: () => {
-        const told: ValueCounts = new Map()
-        for (const [code, count] of counts.entries()) {
+        const told = new Int32Array(this.#values.length)
+        for (let code = 0; code < counts.length; code++) {
+          const count = counts[code] ?? 0
           if (count === 0) continue
-          for (const value of impliedValues(this.facet, this.#valuesOf[code] ?? [], tree))
-            told.set(value, (told.get(value) ?? 0) + count)
+          for (const place of this.#implied[code] ?? []) told[place] = (told[place] ?? 0) + count
         }
-        return told
+        return { values: this.#values, counts: told }
       },
     }
   }

@@ -5,8 +5,9 @@ import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
 import { inFacets } from './facets'
 import { type Found, isSearch, matcher, ranked } from './matching'
-import { BY_DATE, BY_TITLE, byHand, Order } from './order'
+import { BY_DATE, BY_TITLE, byHand, Order, type SortBeside } from './order'
 import { isIn } from './places'
+import type { Slots } from './slots'
 
 /** Results that are held ready. A person moves between a handful; each letter of a filter makes one more. */
 const HELD = 16
@@ -16,17 +17,19 @@ const HELD_BY_HAND = 8
 const FEW = 500
 
 interface Held {
-  ids: readonly ArticleId[]
+  /** The articles' numbers. */
+  slots: Uint32Array
   order: Order
   filtered: boolean
   /** Of one tag and those below it. */
   tagged: boolean
-  matches(article: Article): boolean
+  matches(article: Article, slot: number): boolean
 }
 
 /** Answers what the list shows. A result is made once and held until a change touches it. */
 export class Lists {
   readonly #data: LibraryData
+  readonly #slots: Slots
   #tree: TagTree
   readonly #byDate: Order
   readonly #byTitle: Order
@@ -37,11 +40,13 @@ export class Lists {
   /** Counts the changes that were taken in. */
   #changes = 0
 
-  constructor(data: LibraryData, tree: TagTree) {
+  /** @param sortByTitle sorts many by title beside the process; left out: that is done here, a little at a time */
+  constructor(data: LibraryData, slots: Slots, tree: TagTree, sortByTitle?: SortBeside) {
     this.#data = data
+    this.#slots = slots
     this.#tree = tree
-    this.#byDate = new Order(BY_DATE, data.articles)
-    this.#byTitle = new Order(BY_TITLE, data.articles)
+    this.#byDate = new Order(BY_DATE, slots)
+    this.#byTitle = new Order(BY_TITLE, slots, sortByTitle)
   }
 
   /** Sorts by everything that lists are sorted by, beside other work. */
@@ -60,30 +65,44 @@ export class Lists {
     await this.#orderOf(query.sort, query.collection).fill()
     const begun = this.#changes
     const making = this.#begin(query, found)
-    const ids: ArticleId[] = []
-    await inTurns(making.order.ids(), (id) => making.takes(id) && ids.push(id))
-    if (begun === this.#changes && !this.#held.has(key)) this.#held.set(key, making.end(ids))
+    const sorted = making.order.sorted()
+    const taken = new Uint32Array(sorted.length)
+    let count = 0
+    await inTurns(sorted, (slot) => {
+      if (making.takes(slot)) taken[count++] = slot
+    })
+    if (begun === this.#changes && !this.#held.has(key)) this.#held.set(key, making.end(taken.slice(0, count)))
   }
 
   /** @param found as `prepare` takes it */
-  ids(query: ResultQuery, found?: Found): readonly ArticleId[] {
+  ids(query: ResultQuery, found?: Found): ArticleId[] {
+    const ids: ArticleId[] = []
+    for (const slot of this.slots(query, found)) {
+      const article = this.#slots.articleAt(slot)
+      if (article) ids.push(article.id)
+    }
+    return ids
+  }
+
+  /** @returns what `ids` does, as the articles' numbers; never to be changed */
+  slots(query: ResultQuery, found?: Found): Uint32Array {
     const key = keyOf(query, found)
     const held = this.#held.get(key) ?? this.#make(query, found)
     this.#held.delete(key)
     this.#held.set(key, held)
     const [oldest] = this.#held.keys()
     if (this.#held.size > HELD && oldest !== undefined) this.#held.delete(oldest)
-    return held.ids
+    return held.slots
   }
 
   page({ offset, limit, ...query }: PageQuery, found?: Found): Page {
-    const ids = this.ids(query, found)
+    const slots = this.slots(query, found)
     const rows: ArticleRow[] = []
-    for (const id of ids.slice(offset, offset + limit)) {
-      const article = this.#data.articles.get(id)
+    for (const slot of slots.subarray(offset, offset + limit)) {
+      const article = this.#slots.articleAt(slot)
       if (article) rows.push(rowOf(article))
     }
-    return { rows, offset, total: ids.length }
+    return { rows, offset, total: slots.length }
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
@@ -103,9 +122,10 @@ export class Lists {
     if (filtered && delta.tags.size + delta.collections.size > 0) return true
     if (tagged && delta.tags.size > 0) return true
     for (const [id, before] of delta.articles) {
-      const after = this.#data.articles.get(id)
-      const was = before !== undefined && matches(before)
-      const is = after !== undefined && matches(after)
+      const slot = this.#slots.slotOf(id) ?? 0
+      const after = this.#slots.articleAt(slot)
+      const was = before !== undefined && matches(before, slot)
+      const is = after !== undefined && matches(after, slot)
       if (was !== is) return true
       if (before && after && is && order.moves(before, after)) return true
     }
@@ -114,32 +134,36 @@ export class Lists {
 
   #make(query: ResultQuery, found?: Found): Held {
     const { order, takes, end } = this.#begin(query, found)
-    return end(order.ids().filter(takes))
+    return end(order.sorted().filter(takes))
   }
 
   /** @returns what makes the result: the order to go through, whom it takes, and what to do with those at the end */
   #begin({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found) {
-    const isInFacets = inFacets(facets, this.#tree)
-    const matchesFilter = found?.matches ?? matcher(filter, this.#data)
-    const tags = tag === null ? null : this.#tree.downwards(tag)
-    const matches = (article: Article): boolean =>
-      isIn(article, place) &&
-      (tags === null || article.tags.some((each) => tags.has(each))) &&
-      (collection === undefined || Object.hasOwn(article.collections, collection)) &&
-      isInFacets(article) &&
-      matchesFilter(article)
+    const standsThere = this.#slots.standsIn(place)
+    const rest: ((article: Article, slot: number) => boolean)[] = []
+    if (tag !== null) {
+      const tags = this.#tree.downwards(tag)
+      rest.push((article) => article.tags.some((each) => tags.has(each)))
+    }
+    if (collection !== undefined) rest.push((article) => Object.hasOwn(article.collections, collection))
+    if (facets) rest.push(inFacets(facets, this.#tree))
+    if (found) rest.push((article, slot) => found.matches(article, slot))
+    else if (isSearch(filter)) rest.push(matcher(filter, this.#data))
     const order = this.#orderOf(sort, collection)
     return {
       order,
-      takes: (id: ArticleId): boolean => {
-        const article = this.#data.articles.get(id)
-        return article !== undefined && matches(article)
+      takes: (slot: number): boolean => {
+        if (!standsThere(slot)) return false
+        const article = rest.length > 0 ? this.#slots.articleAt(slot) : undefined
+        return article === undefined || rest.every((test) => test(article, slot))
       },
-      end: (ids: ArticleId[]): Held => {
-        if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') ids.reverse()
-        const ordered = sort === 'best' && found ? ranked(ids, found) : ids
+      end: (taken: Uint32Array): Held => {
+        if (order === this.#byDate ? sort !== 'oldest' : sort === 'title-reversed') taken.reverse()
+        const slots = sort === 'best' && found ? ranked(taken, found) : taken
         const tagged = tag !== null || facets?.tag !== undefined
-        return { ids: ordered, order, filtered: isSearch(filter), tagged, matches }
+        const matches = (article: Article, slot: number) =>
+          isIn(article, place) && rest.every((test) => test(article, slot))
+        return { slots, order, filtered: isSearch(filter), tagged, matches }
       },
     }
   }
@@ -150,7 +174,7 @@ export class Lists {
   }
 
   #orderByHand(collection: CollectionId): Order {
-    const order = this.#byHand.get(collection) ?? new Order(byHand(collection), this.#data.articles)
+    const order = this.#byHand.get(collection) ?? new Order(byHand(collection), this.#slots)
     this.#byHand.delete(collection)
     this.#byHand.set(collection, order)
     const [oldest] = this.#byHand.keys()

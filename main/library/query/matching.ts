@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Tag, TagId } from '../../../common/model'
+import type { Article, Tag, TagId } from '../../../common/model'
 import { parseQuery } from '../../../common/search/parse'
 import type { ParsedQuery, TextLeaf } from '../../../common/search/query'
 import { fold, foldedWords } from '../../../common/text/fold'
@@ -10,9 +10,10 @@ export type Test = (article: Article) => boolean
 export interface Found {
   /** Differs wherever the answer may differ. */
   key: string
-  matches: Test
-  /** A whole number; higher fits better. */
-  score(id: ArticleId): number
+  /** @param slot the article's number: see `Slots` */
+  matches(article: Article, slot: number): boolean
+  /** Of the article with this number: a whole number; higher fits better. */
+  score(slot: number): number
 }
 
 /** What a filter looks through, worked out once a record; records are never mutated. */
@@ -83,12 +84,12 @@ export function tagsHolding(word: string, tags: ReadonlyMap<TagId, Tag>): Set<Ta
 const PLACES = 2 ** 20
 const HIGHEST = 2 ** 32
 
-/** @param ids as they stand where scores are equal @returns the ids, the best score first */
-export function ranked(ids: readonly ArticleId[], { score }: Found): ArticleId[] {
-  const keys = Float64Array.from(ids, (id, place) => {
-    const bounded = Math.max(0, Math.min(HIGHEST, Math.round(score(id))))
+/** @param slots as they stand where scores are equal @returns the same, the best score first */
+export function ranked(slots: Uint32Array, { score }: Found): Uint32Array {
+  const keys = Float64Array.from(slots, (slot, place) => {
+    const bounded = Math.max(0, Math.min(HIGHEST, Math.round(score(slot))))
     return (HIGHEST - bounded) * PLACES + place
   })
   keys.sort()
-  return Array.from(keys, (key) => ids[key % PLACES] ?? '')
+  return Uint32Array.from(keys, (key) => slots[key % PLACES] ?? 0)
 }

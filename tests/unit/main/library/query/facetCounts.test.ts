@@ -4,6 +4,7 @@ import { type Article, FACETS, type Facet } from '../../../../../common/model'
 import { facetCounts } from '../../../../../main/library/query/facetCounts'
 import { FacetIndex } from '../../../../../main/library/query/facetIndex'
 import { type Chosen, facetValues, inFacets } from '../../../../../main/library/query/facets'
+import { Slots } from '../../../../../main/library/query/slots'
 import { emptyLibrary } from '../../../../../main/library/store/operations'
 import { tagTree } from '../../../../../main/library/tagTree'
 import { aDraft, anArticle } from '../../../../support/builders'
@@ -49,8 +50,10 @@ describe('facet counts', () => {
       const data = emptyLibrary()
       const articles = records.map((record) => anArticle(record))
       for (const article of articles) data.articles.set(article.id, article)
-      const told = await facetCounts(new FacetIndex(data, FLAT), data, {
-        ids: [...data.articles.keys()],
+      const slots = new Slots(data)
+      await slots.fill()
+      const told = await facetCounts(new FacetIndex(slots, FLAT), data, {
+        slots: Uint32Array.from(articles, (_, slot) => slot),
         chosen,
         find: '',
       })
