@@ -74,10 +74,10 @@ export const calls = {
   'articles.tagUses': call('ManyIds', returns<TagUse[]>()),
   'articles.trash': call('ManyIds', returns<StepId | null>()),
   'articles.restore': call('ManyIds', returns<StepId | null>()),
-  /** Deletes articles that lie in the trash, for good: the one change without undo. */
-  'articles.erase': call('ManyIds', returns<void>()),
-  /** Deletes all that is in the trash, for good. @returns how many articles that were */
-  'trash.empty': call('Nothing', returns<number>()),
+  /** Deletes articles that lie in the trash, for good: the one change without undo. Cancelled, it ends half done. */
+  'articles.erase': call('ManyIds', returns<Erased>()),
+  /** As `articles.erase`, for all that is in the trash. */
+  'trash.empty': call('Nothing', returns<Erased>()),
   /** When the trash was looked at, in milliseconds, ascending; `dueAt` tells by it what goes when. */
   'trash.looks': call('Nothing', returns<number[]>()),
   /** Where the reader stopped. Not part of the undo history. */
@@ -225,6 +225,13 @@ export interface Made {
 export interface CollectionCarried {
   id: CollectionId
   number: number
+}
+
+/** What came of deleting for good. */
+export interface Erased {
+  erased: number
+  /** Stay in the trash, because it was cancelled. */
+  left: number
 }
 
 /** What a toggle came to. */

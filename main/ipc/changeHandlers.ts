@@ -13,6 +13,12 @@ type Handled =
   | 'articles.toggleTag'
   | 'articles.trash'
   | 'articles.restore'
+  | 'articles.erase'
+  | 'trash.empty'
+  | 'tags.delete'
+  | 'collections.delete'
+  | 'collections.add'
+  | 'collections.remove'
   | 'history.undo'
   | 'history.redo'
 
@@ -62,6 +68,38 @@ export function changeHandlers(library: () => Promise<Library>, jobs: Jobs): Pic
         ids,
         (articles) => `Putting ${articles} back`,
         (opened, bulk) => opened.restore(ids, bulk),
+      ),
+    'articles.erase': ({ ids }) =>
+      many(
+        ids,
+        (articles) => `Deleting ${articles} for good`,
+        (opened, bulk) => opened.erase(ids, bulk),
+      ),
+    'trash.empty': async () => {
+      const opened = await library()
+      return await attended('Emptying the Trash', (bulk) => opened.emptyTrash(bulk))
+    },
+    'tags.delete': async ({ id }) => {
+      const opened = await library()
+      const label = `Deleting the tag “${opened.records.tags.get(id)?.name ?? ''}”`
+      return await attended(label, (bulk) => opened.deleteTag(id, bulk))
+    },
+    'collections.delete': async ({ id }) => {
+      const opened = await library()
+      const label = `Deleting the collection “${opened.records.collections.get(id)?.name ?? ''}”`
+      return await attended(label, (bulk) => opened.collections.delete(id, bulk))
+    },
+    'collections.add': (adding) =>
+      many(
+        adding.ids,
+        (articles) => `Adding ${articles}`,
+        (opened, bulk) => opened.collections.add(adding, bulk),
+      ),
+    'collections.remove': (removing) =>
+      many(
+        removing.ids,
+        (articles) => `Taking out ${articles}`,
+        (opened, bulk) => opened.collections.remove(removing, bulk),
       ),
     'history.undo': async (expected) => {
       const opened = await library()

@@ -106,8 +106,6 @@ export function handlersFor(services: Services): Handlers {
     'articles.info': async ({ ids }) => (await library()).info(ids),
     ...changeHandlers(library, jobs),
     'articles.tagUses': async ({ ids }) => (await library()).tagUses(ids),
-    'articles.erase': async ({ ids }) => (await library()).erase(ids),
-    'trash.empty': async () => (await library()).emptyTrash(),
     'trash.looks': async () => (await library()).trashLooks(),
     'articles.position': async (edit) => (await library()).position(edit),
     'articles.cut': async (edit) => (await library()).cut(edit),
@@ -123,14 +121,10 @@ export function handlersFor(services: Services): Handlers {
     'reuse.together': async ({ id }) => (await library()).stories.together(id),
 
     'tags.edit': async (edit) => (await library()).editTag(edit),
-    'tags.delete': async ({ id }) => (await library()).deleteTag(id),
 
     'collections.make': async (made) => (await library()).collections.make(made),
     'collections.edit': async (edit) => (await library()).collections.edit(edit),
     'collections.move': async (move) => (await library()).collections.move(move),
-    'collections.delete': async ({ id }) => (await library()).collections.delete(id),
-    'collections.add': async (adding) => (await library()).collections.add(adding),
-    'collections.remove': async (removing) => (await library()).collections.remove(removing),
     'collections.place': async (placing) => (await library()).collections.place(placing),
     'collections.of': async ({ ids }) => (await library()).collections.of(ids),
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { LibraryChange, Toggled } from '../../common/contract'
+import type { Erased, LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
   Edit,
@@ -64,9 +64,7 @@ import { cut, position } from './verbs/reading'
 import { type SearchVerbs, searchVerbs } from './verbs/savedSearches'
 import { type StoryVerbs, storyVerbs } from './verbs/stories'
 import { tag, tagUses, toggleTag } from './verbs/tag'
-
 import { erase, eraseWhere, restore, trash } from './verbs/trash'
-
 import { takeStep } from './verbs/undo'
 import { knownArticle, type Workroom } from './workroom'
 
@@ -133,9 +131,10 @@ export interface Library {
   tagUses(ids: readonly ArticleId[]): Promise<TagUse[]>
   trash(ids: readonly ArticleId[], bulk?: Bulk): Promise<StepId | null>
   restore(ids: readonly ArticleId[], bulk?: Bulk): Promise<StepId | null>
-  erase(ids: readonly ArticleId[]): Promise<void>
-  /** Deletes all that is in the trash, for good. @returns how many articles that were */
-  emptyTrash(): Promise<number>
+  /** For good: see there how it answers where it is cancelled or cannot be written. */
+  erase(ids: readonly ArticleId[], bulk?: Bulk): Promise<Erased>
+  /** As {@link erase}, for all that is in the trash. */
+  emptyTrash(bulk?: Bulk): Promise<Erased>
   /** Deletes for good what has lain in the trash for long enough: once a day. @returns how many articles that were */
   lookAtTrash(): Promise<number>
   /** When the trash was looked at, in milliseconds, ascending: by these it is known what goes when. */
@@ -143,7 +142,7 @@ export interface Library {
   position(edit: PositionEdit): Promise<void>
   cut(edit: CutEdit): Promise<StepId | null>
   editTag(edit: TagEdit): Promise<StepId | null>
-  deleteTag(id: TagId): Promise<StepId | null>
+  deleteTag(id: TagId, bulk?: Bulk): Promise<StepId | null>
   readonly collections: CollectionVerbs
   readonly searches: SearchVerbs
   readonly stories: StoryVerbs
@@ -311,14 +310,14 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     tagUses: (ids) => tagUses(store.data, ids),
     trash: (ids, bulk) => trash({ ...room, bulk }, ids),
     restore: (ids, bulk) => restore({ ...room, bulk }, ids),
-    erase: (ids) => erase(room, ids),
-    emptyTrash: () => eraseWhere(room, () => true),
+    erase: (ids, bulk) => erase({ ...room, bulk }, ids),
+    emptyTrash: (bulk) => eraseWhere({ ...room, bulk }, () => true),
     lookAtTrash: () => trashKeeper.look(room),
     trashLooks: () => [...trashKeeper.looks],
     position: (change) => position(room, change),
     cut: (change) => cut(room, change),
     editTag: (change) => editTag(room, change),
-    deleteTag: (id) => deleteTag(room, id),
+    deleteTag: (id, bulk) => deleteTag({ ...room, bulk }, id),
     collections: collectionVerbs(room),
     searches: searchVerbs(room),
     stories: storyVerbs(room),

@@ -46,10 +46,11 @@ export class TrashKeeper {
     const text = JSON.stringify({ looks: looks.map((look) => new Date(look).toISOString()) })
     await writeWholeFile(this.#disk, fileIn(this.#folder), Buffer.from(text))
     this.#looks = looks
-    return await eraseWhere(room, (article) => {
+    const { erased } = await eraseWhere(room, (article) => {
       const due = dueAt(article, looks)
       return due !== null && due < now
     })
+    return erased
   }
 }
 

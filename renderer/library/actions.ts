@@ -1,11 +1,11 @@
+import type { Erased } from '../../common/contract'
 import type { Toggle } from '../../common/contract/schemas'
 import type { ArticleId, ArticleState, Place, StepId } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
 import { PLACE_NAMES } from '../../common/text/placeNames'
 import { ask } from '../app/client'
-import { overview } from '../app/overview'
 import { change, session, targets } from '../app/session'
-import { dismiss, say, sayProblem } from '../app/toasts'
+import { say, sayProblem } from '../app/toasts'
 import { openRow, successor } from './list/moving'
 import { locate } from './list/rows'
 import { without } from './list/selection'
@@ -103,31 +103,29 @@ export function restore(): Promise<void> {
 
 /** Deletes for good: asked for by the dialog alone. */
 export function erase(ids: ArticleId[]): Promise<void> {
+  let came: Erased = { erased: 0, left: 0 }
   return moveOn({
     ids,
     leaves: true,
     work: async () => {
-      await ask('articles.erase', { ids })
+      came = await ask('articles.erase', { ids })
       return null
     },
-    told: () => say(`${subject(ids)} deleted for good.`),
+    told: () => say(came.left > 0 ? erasedWords(came) : `${subject(ids)} deleted for good.`),
   })
 }
 
-/** Of more than this, deleting takes long enough to be told of. */
-const MANY = 500
+function erasedWords({ erased, left }: Erased): string {
+  const gone = `${erased === 1 ? 'Article' : articleCount(erased)} deleted for good.`
+  return left > 0 ? `${gone} ${articleCount(left)} ${left === 1 ? 'stays' : 'stay'} in the Trash.` : gone
+}
 
 /** Deletes all in the trash for good: asked for by the dialog alone. */
 export async function emptyTrash(): Promise<void> {
-  const { trash: number = 0 } = overview.get().value?.places ?? {}
-  const toast = number > MANY ? say(`Deleting ${articleCount(number)} for good…`) : null
   try {
-    const gone = await ask('trash.empty')
-    say(`${gone === 1 ? 'Article' : articleCount(gone)} deleted for good.`)
+    say(erasedWords(await ask('trash.empty')))
   } catch (error) {
     sayProblem(error)
-  } finally {
-    if (toast !== null) dismiss(toast)
   }
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright'
+import type { RunningApp } from '../support/app'
 import { offered, said } from '../support/libraryParts'
 import { writeManyArticles } from '../support/manyArticles'
 import { list } from '../support/parts'
@@ -8,6 +9,21 @@ import { expect, test } from '../support/test'
 
 const MANY = 20_000
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected articles' })
+
+/** Every turn that main gives to other work is a long one. */
+const slow = (app: RunningApp['app']) =>
+  app.evaluate(() => {
+    const { setImmediate } = globalThis
+    Object.assign(globalThis, {
+      atOnce: setImmediate,
+      setImmediate: (work: () => void) => setTimeout(work, 400),
+    })
+  })
+const asBefore = (app: RunningApp['app']) =>
+  app.evaluate(() => {
+    const { atOnce } = globalThis as unknown as { atOnce: typeof setImmediate }
+    Object.assign(globalThis, { setImmediate: atOnce })
+  })
 
 test('20,000 articles are selected, changed, cancelled and taken back', async ({ launch }) => {
   const profile = newProfile()
@@ -41,23 +57,13 @@ test('20,000 articles are selected, changed, cancelled and taken back', async ({
   })
 
   await test.step('what takes long says how far it is, and leaves nothing changed when it is cancelled', async () => {
-    // Every turn that main gives to other work is a long one.
-    await app.evaluate(() => {
-      const { setImmediate } = globalThis
-      Object.assign(globalThis, {
-        atOnce: setImmediate,
-        setImmediate: (work: () => void) => setTimeout(work, 400),
-      })
-    })
+    await slow(app)
     await page.keyboard.press('f')
     await expect(page.getByRole('progressbar', { name: 'Changing 20,000 articles' })).toBeVisible()
     await page.getByRole('button', { name: 'Cancel', exact: true }).click()
     await expect(said(page, 'Cancelled. Nothing was changed.')).toBeVisible()
     await expect(page.getByRole('progressbar', { name: 'Changing 20,000 articles' })).toHaveCount(0)
-    await app.evaluate(() => {
-      const { atOnce } = globalThis as unknown as { atOnce: typeof setImmediate }
-      Object.assign(globalThis, { setImmediate: atOnce })
-    })
+    await asBefore(app)
     expect(await places()).toMatchObject({ starred: 0, all: MANY })
   })
 
@@ -85,6 +91,23 @@ test('20,000 articles are selected, changed, cancelled and taken back', async ({
     await site.press('Enter')
     await expect(said(page, 'The site of 20,000 articles changed.')).toBeVisible()
     await expect(site).toHaveValue('One site')
+  })
+
+  await test.step('emptying a large trash says how far it is; cancelled, the others stay in it', async () => {
+    await page.keyboard.press('Alt+4')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await expect.poll(places).toMatchObject({ all: 0, trash: MANY })
+    await page.keyboard.press('ControlOrMeta+Shift+Delete')
+    await slow(app)
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 20,000 articles' }).click()
+    await expect(page.getByRole('progressbar', { name: 'Emptying the Trash' })).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await expect(said(page, /^[\d,]+ articles deleted for good\. [\d,]+ articles stay in the Trash\.$/)).toBeVisible()
+    await asBefore(app)
+    const { trash = 0 } = (await places()) ?? {}
+    expect(trash).toBeGreaterThan(0)
+    expect(trash).toBeLessThan(MANY)
   })
   await variorum.close()
   removeFolder(profile)

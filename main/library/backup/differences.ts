@@ -3,6 +3,7 @@ import type { Difference, Differences, RestoredKind } from '../../../common/upke
 import { inTurns } from '../nextTurn'
 import type { Kind, Kinds, LibraryData, Records, Table } from '../store/operations'
 import { TABLES, tableOf } from '../store/operations'
+import type { Held } from '../store/taker'
 
 /** Names told of each kind of difference. */
 const NAMED = 8
@@ -24,20 +25,35 @@ export type Change<K extends Kind> =
 export async function changesTo<K extends Kind>(kind: K, wanted: LibraryData, now: Records): Promise<Change<K>[]> {
   const changes: Change<K>[] = []
   const target = tableOf(wanted, kind)
-  // As with tableOf: the table of a kind holds that kind's records.
-  const present = now[TABLES[kind]] as unknown as Pick<Table<Kinds[K]>, 'get' | 'values'>
+  const present = presentOf(now, kind)
   await inTurns(target.values(), (record) => {
     const before = present.get(record.id)
     if (!before) changes.push({ way: 'added', record })
-    else if (!isDeepStrictEqual(essence(kind, record), essence(kind, before))) {
-      changes.push({ way: 'changed', record, before })
-    }
+    else if (!isSame(kind, record, before)) changes.push({ way: 'changed', record, before })
   })
   await inTurns(present.values(), (before) => {
     if (!target.get(before.id)) changes.push({ way: 'removed', before })
   })
   return changes
 }
+
+/** As with tableOf: the table of a kind holds that kind's records. */
+const presentOf = <K extends Kind>(now: Records, kind: K) =>
+  now[TABLES[kind]] as unknown as Pick<Table<Kinds[K]>, 'get' | 'values'>
+
+/**
+ * Of records that are as they were, those of the library stand for the wanted ones, so that a backup of a large
+ * library takes little memory beside it. Records are never changed in place: one that is changed later is another.
+ */
+export const sharedWith =
+  (now: Records): Held =>
+  (kind, record) => {
+    const before = presentOf(now, kind).get(record.id)
+    return before && isSame(kind, record, before) ? before : record
+  }
+
+const isSame = <K extends Kind>(kind: K, record: Kinds[K], before: Kinds[K]): boolean =>
+  record === before || isDeepStrictEqual(essence(kind, record), essence(kind, before))
 
 /** What of a record is the person's: not the stamps of its last change, nor under which name its text lies. */
 function essence<K extends Kind>(kind: K, record: Kinds[K]): unknown {

@@ -11,7 +11,7 @@ import type { Disk } from '../store/disk'
 import { snapshotName } from '../store/names'
 import type { LibraryData } from '../store/operations'
 import { allOf, type Moment, readSnapshot, writeSnapshot } from '../store/snapshot'
-import { Gathering } from '../store/taker'
+import { Gathering, type Held } from '../store/taker'
 
 const compress = promisify(gzip)
 
@@ -49,14 +49,15 @@ export async function writeRecords(disk: Disk, folder: string, moment: Moment): 
 
 /**
  * Unfolds a backup's records into a file beside it and reads that part by part: at once they would fill the memory.
+ * @param held see {@link Held}; left out: each record that is read
  * @throws Failure `damaged` where the file is missing or not whole, `newer-format`
  */
-export async function readRecords(disk: Disk, file: string): Promise<LibraryData> {
+export async function readRecords(disk: Disk, file: string, held?: Held): Promise<LibraryData> {
   const folder = await mkdtemp(path.join(tmpdir(), 'variorum-backup-'))
   try {
     const unfolded = path.join(folder, 'records.ndjson')
     await pipeline(createReadStream(file), createGunzip(), createWriteStream(unfolded))
-    const gathering = new Gathering()
+    const gathering = new Gathering(held)
     await readSnapshot(disk, unfolded, gathering)
     return gathering.data
   } catch (error) {

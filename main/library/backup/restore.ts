@@ -13,7 +13,7 @@ import { someAtOnce } from '../upkeep/someAtOnce'
 import { textState } from '../upkeep/texts'
 import { perform, stamp } from '../workroom'
 import { bodyOfHash } from './bodyOfHash'
-import { changesTo, differencesTo, noDifference, note } from './differences'
+import { changesTo, differencesTo, noDifference, note, sharedWith } from './differences'
 import { keptSource, manifestOf, recordsFile, told } from './place'
 import { readRecords } from './records'
 
@@ -22,7 +22,7 @@ const unfold = promisify(gunzip)
 /** @returns what a restore would change; changes nothing. @throws Failure `not-found`, `damaged`, `newer-format` */
 export async function previewRestore(desk: Desk, place: string, id: string, task: Task): Promise<RestorePreview> {
   const manifest = await manifestOf(place, id)
-  const wanted = await readRecords(desk.disk, recordsFile(place, id))
+  const wanted = await readRecords(desk.disk, recordsFile(place, id), sharedWith(desk.store.data))
   const differences = await differencesTo(wanted, desk.store.data)
   const withoutText = noDifference()
   await someAtOnce(await comingBack(desk, wanted), task, titleOf, async (article) => {
@@ -39,7 +39,7 @@ export async function previewRestore(desk: Desk, place: string, id: string, task
  */
 export async function restore(desk: Desk, place: string, id: string, task: Task): Promise<RestoreReport> {
   const { madeAt } = await manifestOf(place, id)
-  const wanted = await readRecords(desk.disk, recordsFile(place, id))
+  const wanted = await readRecords(desk.disk, recordsFile(place, id), sharedWith(desk.store.data))
   const withoutText = noDifference()
   const files = new Map<ArticleId, string>()
   await someAtOnce(await comingBack(desk, wanted), task, titleOf, async (article) => {

@@ -14,9 +14,17 @@ export interface Taker {
   ops(ops: readonly Op[]): void | Promise<void>
 }
 
+/** Decides which object is held for a record that was read: itself, or an equal one that is there already. */
+export type Held = <K extends Kind>(kind: K, record: Kinds[K]) => Kinds[K]
+
 /** Makes the library in memory of what comes, in parts of a few milliseconds. */
 export class Gathering implements Taker {
   #data = emptyLibrary()
+  readonly #held: Held
+
+  constructor(held: Held = (_kind, record) => record) {
+    this.#held = held
+  }
 
   get data(): LibraryData {
     return this.#data
@@ -34,7 +42,7 @@ export class Gathering implements Taker {
   #takeLine(line: Buffer, version: number): void {
     try {
       const { kind, record } = recordIn(line, version)
-      tableOf(this.#data, kind).set(record.id, record)
+      tableOf(this.#data, kind).set(record.id, this.#held(kind, record))
     } catch {
       // Whoever reads the file learns from its checksum, at its end, that it is not as it was written.
     }

@@ -7,6 +7,7 @@ import type {
   Placing,
 } from '../../../../common/contract/schemas'
 import type { ArticleId, CollectionId, StepId } from '../../../../common/model'
+import type { Bulk } from '../../bulk'
 import { inTurns } from '../../nextTurn'
 import type { Workroom } from '../../workroom'
 import { collect, place, uncollect } from './collect'
@@ -17,9 +18,9 @@ export interface CollectionVerbs {
   make(made: NewCollection): Promise<Made>
   edit(edit: CollectionEdit): Promise<StepId | null>
   move(move: CollectionMove): Promise<StepId | null>
-  delete(id: CollectionId): Promise<StepId | null>
-  add(adding: Collecting): Promise<StepId | null>
-  remove(removing: Collecting): Promise<StepId | null>
+  delete(id: CollectionId, bulk?: Bulk): Promise<StepId | null>
+  add(adding: Collecting, bulk?: Bulk): Promise<StepId | null>
+  remove(removing: Collecting, bulk?: Bulk): Promise<StepId | null>
   place(placing: Placing): Promise<StepId | null>
   /** @returns the collections that some of the articles are in, with how many of them */
   of(ids: readonly ArticleId[]): Promise<CollectionCarried[]>
@@ -29,9 +30,9 @@ export const collectionVerbs = (room: Workroom): CollectionVerbs => ({
   make: (made) => makeCollection(room, made),
   edit: (edit) => editCollection(room, edit),
   move: (move) => moveCollection(room, move),
-  delete: (id) => deleteCollection(room, id),
-  add: (adding) => collect(room, adding),
-  remove: (removing) => uncollect(room, removing),
+  delete: (id, bulk) => deleteCollection({ ...room, bulk }, id),
+  add: (adding, bulk) => collect({ ...room, bulk }, adding),
+  remove: (removing, bulk) => uncollect({ ...room, bulk }, removing),
   place: (placing) => place(room, placing),
   of: async (ids) => {
     const holding = new Map<CollectionId, number>()

@@ -4,6 +4,9 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Backups, backupsOf } from '../../../../../main/library/backup/backups'
+import { changesTo, sharedWith } from '../../../../../main/library/backup/differences'
+import { recordsFile } from '../../../../../main/library/backup/place'
+import { readRecords } from '../../../../../main/library/backup/records'
 import { sweep } from '../../../../../main/library/backup/sweep'
 import { articleFolder } from '../../../../../main/library/files/paths'
 import { nodeDisk } from '../../../../../main/library/store/disk'
@@ -55,6 +58,28 @@ const textsOf = async ({ library }: BuiltLibrary) =>
   Promise.all(byId(library.desk.store.data.articles.values()).map(({ id }) => library.body(id)))
 
 describe('a backup', () => {
+  it('is read without a second copy of what is as it was', async () => {
+    const built = await opened()
+    const kept = await backupsFor(built)
+    const [a = '', b = ''] = await built.with(aDraft({ tags: ['Suez'] }), aDraft())
+    const { id } = await make(kept)
+    await built.library.edit({ ids: [b], set: { starred: true } })
+    const now = built.library.desk.store.data
+    const wanted = await readRecords(nodeDisk, recordsFile(await kept.place(), id), sharedWith(now))
+    expect(wanted.articles.get(a)).toBe(now.articles.get(a))
+    expect([...wanted.tags.values()]).toHaveLength(1)
+    for (const tag of wanted.tags.values()) expect(tag).toBe(now.tags.get(tag.id))
+    expect(wanted.articles.get(b)).toMatchObject({ starred: false })
+    // Changed between reading and restoring, it is still brought back.
+    const seen = wanted.articles.get(a)
+    await built.library.edit({ ids: [a], set: { title: 'Another' } })
+    expect(await changesTo('article', wanted, now)).toContainEqual({
+      way: 'changed',
+      record: seen,
+      before: now.articles.get(a),
+    })
+  })
+
   it('holds everything, costs no text twice, and is made only where something has changed', async () => {
     const built = await opened()
     const kept = await backupsFor(built)
