@@ -13,6 +13,8 @@ const SCRIPTS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ーｰ'
 const UNSPACED = new RegExp(`[${SCRIPTS}]`, 'u')
 const SECTION = new RegExp(`[${SCRIPTS}\\p{M}]*[${SCRIPTS}][${SCRIPTS}\\p{M}]*|[^${SCRIPTS}]+`, 'gu')
+/** A character with its marks: what is folded together. */
+const CLUSTER = /\p{M}+|\P{M}\p{M}*/gu
 const ASCII_RUN = /^[\x30-\x7a]+$/
 
 /** A longer run of letters is no word that anybody looks for. */
@@ -60,17 +62,28 @@ function addWord(word: string, start: number, tokens: Token[]): void {
 }
 
 function addPairs(section: string, at: number, tokens: Token[]): void {
-  const characters = [...foldWord(section)]
-  const original = [...section]
-  let start = at
-  for (const [index, character] of characters.entries()) {
-    const first = original[index] ?? ''
-    const next = original[index + 1] ?? ''
-    const pair = character + (characters[index + 1] ?? '')
-    const end = Math.min(at + section.length, start + first.length + next.length)
-    tokens.push({ text: pair, start, end })
-    start = Math.min(at + section.length, start + first.length)
+  const characters = foldedCharacters(section, at)
+  for (const [index, { text, start, end }] of characters.entries()) {
+    const next = characters[index + 1]
+    tokens.push({ text: text + (next?.text ?? ''), start, end: next?.end ?? end })
   }
+}
+
+/** The characters of a section as they are indexed; what one of the text folds to several, stands for each of them. */
+function foldedCharacters(section: string, at: number): Token[] {
+  const found: Token[] = []
+  for (const { 0: cluster, index } of section.matchAll(CLUSTER)) {
+    const original = [...cluster]
+    const characters = [...foldWord(cluster)]
+    const isOneToOne = original.length === characters.length
+    let start = at + index
+    for (const [place, text] of characters.entries()) {
+      const length = isOneToOne ? (original[place] ?? '').length : cluster.length
+      found.push({ text, start, end: start + length })
+      if (isOneToOne) start += length
+    }
+  }
+  return found
 }
 
 function foldHeld(word: string): string {

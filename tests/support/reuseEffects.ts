@@ -16,7 +16,7 @@ const opens = (name: RegExp, label?: RegExp): Effect => ({
 })
 
 export const REUSE_EFFECTS: Record<Extract<CommandId, `reuse.${string}`>, Effect> = {
-  'reuse.find': opens(/^Where else does this article appear/, /^Where else does this article appear\?$/),
+  'reuse.find': opens(/^Where else does this article appear/, /^Where else does this (?:article )?appear\?$/),
   'reuse.story': opens(/^Same story/),
   'reuse.passage': opens(/^Where else does this passage appear/),
 }

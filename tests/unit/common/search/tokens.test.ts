@@ -33,6 +33,7 @@ describe('tokensOf', () => {
   it('cuts words, and pairs where words stand without spaces', () => {
     expect(tokenText('L’Europe, 3.14 – iPhone手机店')).toBe('l europe 3 14 iphone 手机 机店 店')
     expect(tokenText('ก้าว')).toBe('ก้ ้า าว ว')
+    expect(tokenText('ໜອງ')).toBe('ຫນ ນອ ອງ ງ')
   })
 
   it('tells where each stands', () => {
