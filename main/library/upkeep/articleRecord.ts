@@ -15,6 +15,13 @@ const Moment = v.pipe(
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
+/** A person may name a field “prototype” or “constructor”, which a `record` of the schema library leaves out silently. */
+const isFields = (value: unknown): value is Article['fields'] =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((each) => typeof each === 'string')
+
 const Record = v.looseObject({
   id: Id,
   title: v.pipe(v.string(), v.minLength(1)),
@@ -44,7 +51,7 @@ const Record = v.looseObject({
   tags: v.array(v.string()),
   collections: v.record(Id, v.string()),
   type: v.nullable(v.picklist(ARTICLE_TYPES)),
-  fields: v.record(v.string(), v.string()),
+  fields: v.custom<Article['fields']>(isFields, 'is no set of fields'),
   state: v.picklist(STATES),
   readAt: v.nullable(Moment),
   starred: v.boolean(),

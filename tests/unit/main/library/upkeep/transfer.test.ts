@@ -55,7 +55,7 @@ const told = fc.record({
   tags: fc.subarray(['Suez', 'politics/eu', 'Канал', 'ニュース']),
   state: fc.constantFrom(...STATES),
   type: fc.option(fc.constantFrom(...ARTICLE_TYPES)),
-  fields: fc.dictionary(text, text, { maxKeys: 3 }),
+  fields: fc.dictionary(fc.oneof(text, fc.constantFrom('prototype', 'constructor', '__proto__')), text, { maxKeys: 3 }),
   read: fc.boolean(),
   starred: fc.boolean(),
   trashed: fc.boolean(),
