@@ -50,6 +50,8 @@ export const calls = {
   'library.salvage': call('Nothing', returns<Salvage | null>()),
   /** Opens a damaged library without what cannot be read of it; its files are kept beside. */
   'library.openWithLoss': call('Nothing', returns<void>()),
+  /** Begins an empty library where the folder of one is gone. */
+  'library.openAnew': call('Nothing', returns<void>()),
   /** @returns why changes cannot be written now; null where they can */
   'library.writing': call('Nothing', returns<FailureValue | null>()),
   /** Tries whether changes can be written again; rejects where they cannot. */
