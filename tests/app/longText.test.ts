@@ -149,9 +149,14 @@ test('a single list of twenty thousand items opens and grows like any other long
   expect(numbers.length).toBeGreaterThan(10)
   expect(numbers).not.toContain(false)
   await pageOf(page).focus()
+  const endIsInSight = () =>
+    page.evaluate(() => {
+      const end = document.querySelector('article .article-part:last-child p')
+      const box = end?.getBoundingClientRect()
+      return box !== undefined && box.top < innerHeight && box.bottom > 0
+    })
   await expect(async () => {
     await page.keyboard.press('End')
-    const end = reader(page).getByText('The end of the book.')
-    await expect(end).toBeInViewport({ timeout: 500 })
+    expect(await endIsInSight()).toBe(true)
   }).toPass()
 })
