@@ -1,0 +1,39 @@
+import { DEFAULT_COMPARE_OPTIONS } from './comparison'
+import type { ComparisonView } from './model'
+
+/** How a comparison is looked at before the person chooses otherwise. */
+export const DEFAULT_VIEW: ComparisonView = { options: DEFAULT_COMPARE_OPTIONS, hidden: [] }
+
+/** Characters of one article's title in the title of a comparison. */
+const LONGEST_PART = 70
+/** Characters of a note that a list shows. */
+const LONGEST_LINE = 240
+
+/** @returns the title as it is kept: inner white space collapsed, none at the ends */
+export const tidyComparisonTitle = (title: string): string => title.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+/** @returns what a comparison is called that the person has not named: by the titles of its articles, in their order */
+export function derivedTitle(titles: readonly string[]): string {
+  const tidy = titles.map((title) => tidyComparisonTitle(title) || 'Untitled')
+  const [first = ''] = tidy
+  if (tidy.every((title) => title === first)) return `${clipped(first, 2 * LONGEST_PART)}, ${tidy.length} versions`
+  return tidy.map((title) => clipped(title, LONGEST_PART)).join(' / ')
+}
+
+/** Cut at a word, where that leaves most of it. */
+function clipped(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest)
+  const space = cut.lastIndexOf(' ')
+  // Never between the halves of one sign.
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** @returns the first line of a note that says something, without the marks of Markdown before it */
+export function firstLine(note: string): string {
+  for (const line of note.split('\n')) {
+    const said = line.replace(/^[\s#>*+-]+/, '').trim()
+    if (said !== '') return clipped(said, LONGEST_LINE)
+  }
+  return ''
+}
