@@ -8,12 +8,15 @@ import type {
   ArticleId,
   ArticlesInfo,
   CollectionId,
+  ComparisonId,
+  ComparisonSummary,
   FacetCounts,
   History,
   HistoryStep,
   ImportReport,
   JobKind,
   JobProgress,
+  OpenedComparison,
   Overview,
   Page,
   Place,
@@ -123,6 +126,21 @@ export const calls = {
   'searches.move': call('SearchMove', returns<StepId | null>()),
   'searches.delete': call('OneId', returns<StepId | null>()),
 
+  /** The one that was open last stands first. */
+  'comparisons.list': call('Nothing', returns<ComparisonSummary[]>()),
+  'comparisons.get': call('OneId', returns<OpenedComparison>()),
+  /** The comparison of just these articles, in whatever order, that was open last; null where none is kept. */
+  'comparisons.find': call('ComparedIds', returns<ComparisonId | null>()),
+  'comparisons.keep': call('NewComparison', returns<Made>()),
+  'comparisons.edit': call('ComparisonEdit', returns<StepId | null>()),
+  'comparisons.tag': call('ComparisonTagging', returns<StepId | null>()),
+  /** Adds corrections of links, and takes others back: all one step. */
+  'comparisons.correct': call('Correcting', returns<StepId | null>()),
+  'comparisons.delete': call('OneId', returns<StepId | null>()),
+  /** Notes that it is on screen now. Not part of the undo history; nor is the next. */
+  'comparisons.opened': call('OneId', returns<void>()),
+  'comparisons.look': call('ComparisonLook', returns<void>()),
+
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
   'history.undo': call('ExpectedStep', returns<HistoryStep | null>()),
@@ -214,12 +232,14 @@ export interface LibraryChange {
   tags: TagId[]
   /** Those that gained or lost articles, whose order changed, or that were made, changed or deleted. */
   collections: CollectionId[]
+  /** Those that were kept, changed or deleted. */
+  comparisons: ComparisonId[]
   places: Place[] | null
 }
 
-/** A collection or a saved search that was made, and the step that takes it back. */
+/** A collection, a saved search or a comparison that was made, and the step that takes it back. */
 export interface Made {
-  id: CollectionId | SavedSearchId
+  id: CollectionId | SavedSearchId | ComparisonId
   step: StepId | null
 }
 

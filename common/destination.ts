@@ -2,6 +2,7 @@ import type {
   ArticleId,
   ArticleState,
   CollectionId,
+  ComparisonId,
   Place,
   SavedSearch,
   SavedSearchId,
@@ -17,6 +18,8 @@ export type Destination =
   /** `within`: the names of the collections around it, outermost first. */
   | { kind: 'collection'; id: CollectionId; name: string; within: string[] }
   | { kind: 'search'; id: SavedSearchId; name: string; icon: SearchIcon; query: SavedSearch['query'] }
+  /** `of`: titles of the articles that are compared. */
+  | { kind: 'comparison'; id: ComparisonId; name: string; of: string[] }
   /** `count`: articles outside the trash that come from it. */
   | { kind: 'site'; name: string; count: number }
   | { kind: 'place'; place: Place; name: string }

@@ -25,6 +25,10 @@ export const CALL_LIMITS = {
   collectionName: 200,
   note: 20_000,
   searchName: 200,
+  comparisonTitle: 300,
+  /** Corrections of one comparison, and characters of one passage that is corrected. */
+  corrections: 2_000,
+  correctedPassage: 20_000,
   /** Tags in one change. */
   tags: 200,
   /** Cuts of one article in one change. */

@@ -1,3 +1,5 @@
+import type { CompareOptions } from './comparison'
+import type { Correction } from './corrections'
 import type { PageSearch } from './search/result'
 
 /** The field's own words, shared by every process. Ids are ULIDs, times ISO 8601 in UTC. */
@@ -6,6 +8,7 @@ export type ArticleId = string
 export type TagId = string
 export type CollectionId = string
 export type SavedSearchId = string
+export type ComparisonId = string
 
 export const STATES = ['inbox', 'later', 'archive'] as const
 export type ArticleState = (typeof STATES)[number]
@@ -172,6 +175,57 @@ export interface SavedSearch {
   rank: string
 }
 
+/** How a comparison is looked at. Not part of the undo history. */
+export interface ComparisonView {
+  options: CompareOptions
+  /** Kinds of passage whose marks are hidden, as the switches of the view name them. */
+  hidden: string[]
+}
+
+/** A comparison that the person keeps: of which articles, what they say of it, and what they said of its links. */
+export interface KeptComparison {
+  id: ComparisonId
+  title: string
+  /** True while the title is made of those of the articles. */
+  titleDerived: boolean
+  note: string
+  tags: TagId[]
+  /** Two to four, in the order of their columns, each with the title it had: it may be deleted for good one day. */
+  articles: { id: ArticleId; title: string }[]
+  view: ComparisonView
+  /** In the order in which they were made. */
+  corrections: Correction[]
+  madeAt: string
+  /** When it was on screen last. */
+  openedAt: string
+  updatedAt: string
+  device: string
+}
+
+/** What is left of an article that takes part in a comparison. */
+export type Whereabouts = 'here' | 'trash' | 'gone'
+
+/** A kept comparison as lists name it. */
+export interface ComparisonRow {
+  id: ComparisonId
+  title: string
+  articles: ArticleId[]
+}
+
+/** A kept comparison as its own list shows it. */
+export interface ComparisonSummary extends Pick<KeptComparison, 'id' | 'title' | 'tags' | 'openedAt' | 'madeAt'> {
+  articles: { id: ArticleId; title: string; where: Whereabouts }[]
+  /** The first line of the note; '' where there is none. */
+  noteLine: string
+  corrections: number
+}
+
+/** A kept comparison with what has become of its articles. */
+export interface OpenedComparison {
+  comparison: KeptComparison
+  articles: { id: ArticleId; title: string; where: Whereabouts }[]
+}
+
 export interface TagCount extends Tag {
   /** Articles outside the trash that carry it or a tag below it. */
   count: number
@@ -195,6 +249,8 @@ export interface Overview {
   collections: CollectionCount[]
   /** In their order by hand. */
   searches: SavedSearch[]
+  /** The one that was open last stands first. */
+  comparisons: ComparisonRow[]
 }
 
 /** What articles of a list can be told apart by. */

@@ -81,6 +81,7 @@ export interface Backup {
   tags: number
   collections: number
   searches: number
+  comparisons: number
   /** Bytes that it added to the folder of backups. */
   bytes: number
 }
@@ -107,7 +108,7 @@ export interface Difference {
   names: string[]
 }
 
-export const RESTORED_KINDS = ['articles', 'tags', 'collections', 'searches'] as const
+export const RESTORED_KINDS = ['articles', 'tags', 'collections', 'searches', 'comparisons'] as const
 export type RestoredKind = (typeof RESTORED_KINDS)[number]
 export type Differences = Record<RestoredKind, Record<'added' | 'removed' | 'changed', Difference>>
 

@@ -1,9 +1,10 @@
 import type { GenericSchema, InferOutput } from 'valibot'
+import type * as comparisonSchemas from './comparisonSchemas'
 import type * as schemas from './schemas'
 
-type Schemas = typeof schemas
+type Schemas = typeof schemas & typeof comparisonSchemas
 
-/** A schema of `schemas.ts`, by its name: the page and its preload name inputs without loading what checks them. */
+/** A schema of the files beside this one, by its name: the page and its preload name inputs without loading what checks them. */
 export type SchemaName = { [Name in keyof Schemas]: Schemas[Name] extends GenericSchema ? Name : never }[keyof Schemas]
 export type Input<Name extends SchemaName> = InferOutput<Schemas[Name]>
 

@@ -36,7 +36,7 @@ export const Ids = v.pipe(v.custom<string[]>(allIds), v.minLength(1), v.maxLengt
 export const OneId = v.strictObject({ id: Id })
 export const ManyIds = v.strictObject({ ids: Ids })
 
-const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.tagName))
+export const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.tagName))
 const Line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const between = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
@@ -155,6 +155,7 @@ export const TagEdit = v.strictObject({
 })
 export type TagEdit = v.InferOutput<typeof TagEdit>
 
+export const Note = v.pipe(v.string(), v.maxLength(CALL_LIMITS.note))
 const CollectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.collectionName))
 
 export const NewCollection = v.strictObject({
@@ -170,7 +171,7 @@ export const CollectionEdit = v.strictObject({
   id: Id,
   set: v.strictObject({
     name: v.exactOptional(CollectionName),
-    note: v.exactOptional(v.pipe(v.string(), v.maxLength(CALL_LIMITS.note))),
+    note: v.exactOptional(Note),
   }),
 })
 export type CollectionEdit = v.InferOutput<typeof CollectionEdit>
@@ -265,12 +266,6 @@ export const SettingsEdit = v.strictObject({
   info: v.exactOptional(v.boolean()),
 })
 export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
-
-export const Compared = v.strictObject({
-  ids: v.pipe(v.array(Id), v.minLength(2), v.maxLength(4)),
-  options: v.strictObject({ ignoreCase: v.boolean(), ignorePunctuation: v.boolean() }),
-})
-export type Compared = v.InferOutput<typeof Compared>
 
 /** Left out: whatever step is next. Given: that step alone; when another one is next, nothing is done. */
 export const ExpectedStep = v.optional(v.strictObject({ step: Id }))

@@ -11,10 +11,12 @@ import {
   preloadCalls,
   type Reply,
 } from '../../common/contract'
-import * as schemas from '../../common/contract/schemas'
+import * as comparisonSchemas from '../../common/contract/comparisonSchemas'
+import * as commonSchemas from '../../common/contract/schemas'
 import { Failure, failureValue } from '../../common/failure'
 import { NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../../common/limits'
 
+const schemas = { ...commonSchemas, ...comparisonSchemas }
 const specs = { ...calls, ...preloadCalls }
 const isCall = (name: unknown): name is AnyCallName => typeof name === 'string' && Object.hasOwn(specs, name)
 
@@ -40,7 +42,6 @@ export function bindCalls(handlers: Handlers, isOurs: (frame: WebFrameMain | nul
 const SAID = new Set<string>([PASTE_TOO_LONG, TOO_MANY_FILES, TOO_MANY_ARTICLES, NO_WEB_ADDRESS])
 
 async function answer(handlers: Handlers, name: AnyCallName, input: unknown): Promise<unknown> {
-  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the calls name nearly all of them
   const checked = v.safeParse(schemas[specs[name].input], input)
   if (!checked.success) {
     const [issue] = checked.issues

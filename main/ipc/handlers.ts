@@ -134,6 +134,17 @@ export function handlersFor(services: Services): Handlers {
     'searches.move': async (move) => (await library()).searches.move(move),
     'searches.delete': async ({ id }) => (await library()).searches.delete(id),
 
+    'comparisons.list': async () => (await library()).comparisons.list(),
+    'comparisons.get': async ({ id }) => (await library()).comparisons.get(id),
+    'comparisons.find': async ({ ids }) => (await library()).comparisons.find(ids),
+    'comparisons.keep': async (made) => (await library()).comparisons.keep(made),
+    'comparisons.edit': async (edit) => (await library()).comparisons.edit(edit),
+    'comparisons.tag': async (tagging) => (await library()).comparisons.tag(tagging),
+    'comparisons.correct': async (correcting) => (await library()).comparisons.correct(correcting),
+    'comparisons.delete': async ({ id }) => (await library()).comparisons.delete(id),
+    'comparisons.opened': async ({ id }) => (await library()).comparisons.opened(id),
+    'comparisons.look': async (look) => (await library()).comparisons.look(look),
+
     'history.get': async () => (await library()).history(),
 
     'intake.choose': async () => {

@@ -45,7 +45,10 @@ async function sizeAndTail(disk: Disk, file: string): Promise<{ size: number; ta
   }
 }
 
-const checksum = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** Another number for each form of what is kept: what was kept in another form is of no use. */
+const FORM = 2
+
+const checksum = (text: string): string => createHash('sha256').update(`${FORM} ${text}`).digest('hex')
 
 /**
  * @param version of the app, which alone understands what it kept

@@ -58,6 +58,7 @@ import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
 import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
+import { type ComparisonVerbs, comparisonVerbs } from './verbs/comparisons/comparisons'
 import { edit, toggle } from './verbs/edit'
 import { deleteTag, editTag } from './verbs/editTag'
 import { cut, position } from './verbs/reading'
@@ -145,6 +146,7 @@ export interface Library {
   deleteTag(id: TagId, bulk?: Bulk): Promise<StepId | null>
   readonly collections: CollectionVerbs
   readonly searches: SearchVerbs
+  readonly comparisons: ComparisonVerbs
   readonly stories: StoryVerbs
   history(): History
   /** @returns why changes cannot be written now; null where they can */
@@ -320,6 +322,7 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     deleteTag: (id, bulk) => deleteTag({ ...room, bulk }, id),
     collections: collectionVerbs(room),
     searches: searchVerbs(room),
+    comparisons: comparisonVerbs(room),
     stories: storyVerbs(room),
     history: () => steps.ends(),
     writing: () => store.writing?.toValue() ?? null,

@@ -86,8 +86,11 @@ const isTag =
   (tag: Tag): boolean =>
     tag.id === id
 
+const tagsGivenBy = (op: Op): readonly TagId[] =>
+  op.op === 'set' && (op.kind === 'article' || op.kind === 'comparison') ? (op.fields.tags ?? []) : []
+
 function tagsToMake(ops: readonly Op[], vanished: readonly Tag[]): Op[] {
-  const given = new Set(ops.flatMap((op) => (op.kind === 'article' && op.op === 'set' ? (op.fields.tags ?? []) : [])))
+  const given = new Set(ops.flatMap(tagsGivenBy))
   const keys = vanished.filter(({ id }) => given.has(id)).map(keyOf)
   // With a tag comes what it lies below.
   const needed = vanished.filter((tag) => keys.some((key) => isWithin(key, keyOf(tag))))

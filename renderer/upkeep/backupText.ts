@@ -30,5 +30,10 @@ export const DIFFERENCE_TITLES: Record<RestoredKind, Record<Way, string>> = {
     removed: 'Saved searches that go',
     changed: 'Saved searches that change',
   },
+  comparisons: {
+    added: 'Comparisons that come back',
+    removed: 'Comparisons that go',
+    changed: 'Comparisons that change',
+  },
 }
 export const WAYS: readonly Way[] = ['added', 'removed', 'changed']

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monotonicFactory } from 'ulid'
 import type { LibraryChange } from '../../common/contract'
+import type { Anchor, CorrectionKind, NewCorrection } from '../../common/corrections'
 import type { Article, ArticleId, History } from '../../common/model'
 import type { Draft } from '../../main/library/draft'
 import { type Library, type LibraryOptions, openLibrary } from '../../main/library/library'
@@ -82,6 +83,24 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     position: null,
     ...overrides,
   }
+}
+
+/** A correction as the page asks for it, of passages of two articles. */
+export function aNewCorrection(
+  one: ArticleId,
+  other: ArticleId,
+  { kind = 'cut', quote = 'The canal was closed.' }: { kind?: CorrectionKind; quote?: string } = {},
+): NewCorrection {
+  const side = (article: ArticleId): Anchor => ({
+    article,
+    textHash: sha256(article),
+    start: 10,
+    end: 10 + quote.length,
+    quote,
+    prefix: 'Before it. ',
+    suffix: ' After it.',
+  })
+  return { kind, sides: [side(one), side(other)] }
 }
 
 export interface BuiltLibrary {

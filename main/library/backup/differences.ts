@@ -57,6 +57,10 @@ const isSame = <K extends Kind>(kind: K, record: Kinds[K], before: Kinds[K]): bo
 
 /** What of a record is the person's: not the stamps of its last change, nor under which name its text lies. */
 function essence<K extends Kind>(kind: K, record: Kinds[K]): unknown {
+  if (kind === 'comparison' && 'openedAt' in record) {
+    const { updatedAt: _when, device: _where, openedAt: _opened, ...rest } = record
+    return rest
+  }
   if (kind !== 'article' || !('body' in record)) return record
   const { updatedAt: _when, device: _where, body, ...rest } = record
   return { ...rest, body: body.hash }
@@ -67,6 +71,7 @@ const RESTORED: Record<RestoredKind, Kind> = {
   tags: 'tag',
   collections: 'collection',
   searches: 'search',
+  comparisons: 'comparison',
 }
 
 export async function differencesTo(wanted: LibraryData, now: Records): Promise<Differences> {
@@ -82,6 +87,7 @@ export async function differencesTo(wanted: LibraryData, now: Records): Promise<
     tags: await of('tags'),
     collections: await of('collections'),
     searches: await of('searches'),
+    comparisons: await of('comparisons'),
   }
 }
 

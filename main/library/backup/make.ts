@@ -50,7 +50,7 @@ export async function makeBackup(
     const before = await manifestsIn(place)
     if (before[0]?.digest === written.digest) return { kind: 'backup', backup: null, withoutText: 0 }
 
-    const { article, tag, collection, search } = moment.records
+    const { article, tag, collection, search, comparison } = moment.records
     const texts = await keepTexts(desk.disk, { library: desk.folder, place }, article, task)
     if (task.signal.aborted) throw new Failure('cancelled', 'It was cancelled.')
     const now = desk.now()
@@ -64,6 +64,7 @@ export async function makeBackup(
       tags: tag.length,
       collections: collection.length,
       searches: search.length,
+      comparisons: comparison.length,
       bytes: written.bytes + texts.bytes,
       digest: written.digest,
     }

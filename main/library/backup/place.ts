@@ -47,6 +47,8 @@ const Manifest = v.looseObject({
   tags: v.number(),
   collections: v.number(),
   searches: v.number(),
+  /** Left out by versions that kept none. */
+  comparisons: v.optional(v.number(), 0),
   bytes: v.number(),
   /** SHA-256 of the records: equal where nothing has changed. */
   digest: v.string(),
@@ -78,7 +80,7 @@ export async function manifestOf(place: string, id: string): Promise<Manifest> {
 }
 
 /** @returns what the window is told of a backup */
-export const told = ({ id, madeAt, cause, articles, tags, collections, searches, bytes }: Manifest): Backup => ({
+export const told = ({
   id,
   madeAt,
   cause,
@@ -86,6 +88,17 @@ export const told = ({ id, madeAt, cause, articles, tags, collections, searches,
   tags,
   collections,
   searches,
+  comparisons,
+  bytes,
+}: Manifest): Backup => ({
+  id,
+  madeAt,
+  cause,
+  articles,
+  tags,
+  collections,
+  searches,
+  comparisons,
   bytes,
 })
 

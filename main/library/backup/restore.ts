@@ -51,7 +51,8 @@ export async function restore(desk: Desk, place: string, id: string, task: Task)
   const step = await perform(desk, async (records) => {
     const stamped = stamp(desk)
     const ops: Op[] = []
-    for (const kind of ['tag', 'collection', 'search'] as const) ops.push(...(await plainOps(kind, wanted, records)))
+    for (const kind of ['tag', 'collection', 'search', 'comparison'] as const)
+      ops.push(...(await plainOps(kind, wanted, records)))
     for (const change of await changesTo('article', wanted, records)) {
       if (change.way === 'removed') {
         ops.push({ op: 'del', kind: 'article', id: change.before.id })

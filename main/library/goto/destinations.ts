@@ -10,7 +10,15 @@ import { spreadRank, type Wanted, wantedOf, wholeRank } from './nearness'
 import { placeOf, RECENT_KEPT } from './ranking'
 
 /** Higher stands before, of two that answer as well. Articles are many, and stand last. */
-const KIND_ORDER: Record<DestinationKind, number> = { place: 5, search: 4, collection: 3, tag: 2, site: 1, article: 0 }
+const KIND_ORDER: Record<DestinationKind, number> = {
+  place: 6,
+  search: 5,
+  comparison: 4,
+  collection: 3,
+  tag: 2,
+  site: 1,
+  article: 0,
+}
 /** Of all but articles no more of a kind are shown, unless that kind is asked for. */
 const MOST_OF_A_KIND = 5
 /** Articles opened lately that are offered before anything is typed. */
@@ -24,7 +32,7 @@ interface Candidate {
 
 const before = (a: Candidate, b: Candidate) => a.order < b.order
 
-/** Finds by name whatever one can go to: articles, tags, collections, saved searches, sites and places. */
+/** Finds by name whatever one can go to: articles, tags, collections, comparisons, saved searches, sites and places. */
 export class Destinations {
   readonly #data: LibraryData
   readonly #articles: NamedArticles
@@ -106,7 +114,10 @@ export class Destinations {
       const article = this.#data.articles.get(id)
       return article ? [destinationOf(article)] : []
     })
-    const others = (['search', 'place', 'collection', 'tag'] as const).flatMap((each) => inOrder(this.#things(each)))
+    const others = (['search', 'place', 'comparison', 'collection', 'tag'] as const).flatMap((each) =>
+      // Those that were open last are enough, of what the person makes many.
+      inOrder(this.#things(each)).slice(0, each === 'comparison' ? MOST_OF_A_KIND : limit),
+    )
     return [...opened, ...others].slice(0, limit)
   }
 }

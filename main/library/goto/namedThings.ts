@@ -18,10 +18,10 @@ export interface Thing {
 /** Folded names, worked out once a record; records are never mutated. */
 const haystacks = new WeakMap<object, string>()
 
-function haystackFor(record: { name: string }): string {
+function haystackFor(record: object, name: string): string {
   let haystack = haystacks.get(record)
   if (haystack === undefined) {
-    haystack = haystackOf(record.name)
+    haystack = haystackOf(name)
     haystacks.set(record, haystack)
   }
   return haystack
@@ -37,12 +37,13 @@ export function namedThings(kind: DestinationKind, data: LibraryData): Iterable<
   if (kind === 'place') return PLACE_THINGS
   if (kind === 'tag') return tags(data)
   if (kind === 'collection') return collections(data)
+  if (kind === 'comparison') return comparisons(data)
   return kind === 'search' ? searches(data) : []
 }
 
 function* tags({ tags }: LibraryData): Iterable<Thing> {
   for (const tag of tags.values()) {
-    const haystack = haystackFor(tag)
+    const haystack = haystackFor(tag, tag.name)
     const { id, name, colour } = tag
     yield { haystack, order: haystack + id, destination: () => ({ kind: 'tag', id, name, colour }) }
   }
@@ -52,16 +53,29 @@ function* searches({ searches }: LibraryData): Iterable<Thing> {
   for (const search of searches.values()) {
     const { id, name, icon, query, rank } = search
     yield {
-      haystack: haystackFor(search),
+      haystack: haystackFor(search, search.name),
       order: rank + id,
       destination: () => ({ kind: 'search', id, name, icon, query }),
     }
   }
 }
 
+function* comparisons({ comparisons, articles }: LibraryData): Iterable<Thing> {
+  const lastOpened = [...comparisons.values()].sort((a, b) => (a.openedAt > b.openedAt ? -1 : 1))
+  for (const [index, comparison] of lastOpened.entries()) {
+    const { id, title: name } = comparison
+    const of = () => comparison.articles.map((each) => articles.get(each.id)?.title ?? each.title)
+    yield {
+      haystack: haystackFor(comparison, name),
+      order: String(index).padStart(6, '0'),
+      destination: () => ({ kind: 'comparison', id, name, of: of() }),
+    }
+  }
+}
+
 function* collections({ collections }: LibraryData): Iterable<Thing> {
   for (const collection of collections.values()) {
-    const haystack = haystackFor(collection)
+    const haystack = haystackFor(collection, collection.name)
     const { id, name } = collection
     yield {
       haystack,

@@ -3,6 +3,7 @@ import { type Article, type CollectionId, type Overview, PLACES, type Place, typ
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
+import { comparisonRows } from './comparisons'
 import { isIn } from './places'
 import { byTagName } from './tagOrder'
 import type { TagTrees } from './whatChanged'
@@ -48,7 +49,7 @@ export class Counts {
       count: this.#collections.get(collection.id) ?? 0,
     }))
     const searches = [...this.#data.searches.values()].sort(byRank)
-    return { places: { ...this.#places }, tags, collections, searches }
+    return { places: { ...this.#places }, tags, collections, searches, comparisons: comparisonRows(this.#data) }
   }
 
   #count(article: Article, by: 1 | -1): void {

@@ -46,6 +46,7 @@ export async function whatChanged(delta: Delta, data: LibraryData, trees: TagTre
     membership: places.size > 0 || gainedOrLost || collected.size > 0,
     tags: [...tags],
     collections: [...new Set([...collected, ...reordered, ...delta.collections.keys()])],
+    comparisons: [...delta.comparisons.keys()],
     places: PLACES.filter((place) => places.has(place)),
   }
 }

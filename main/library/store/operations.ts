@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Collection, SavedSearch, Tag } from '../../../common/model'
+import type { Article, ArticleId, Collection, KeptComparison, SavedSearch, Tag } from '../../../common/model'
 
 /** What the library holds records of. */
 export interface Kinds {
@@ -6,12 +6,19 @@ export interface Kinds {
   tag: Tag
   collection: Collection
   search: SavedSearch
+  comparison: KeptComparison
 }
 export type Kind = keyof Kinds
 
 /** Where the records of a kind stand. */
-export const TABLES = { article: 'articles', tag: 'tags', collection: 'collections', search: 'searches' } as const
-export const KINDS = ['tag', 'collection', 'search', 'article'] as const satisfies readonly Kind[]
+export const TABLES = {
+  article: 'articles',
+  tag: 'tags',
+  collection: 'collections',
+  search: 'searches',
+  comparison: 'comparisons',
+} as const
+export const KINDS = ['tag', 'collection', 'search', 'article', 'comparison'] as const satisfies readonly Kind[]
 type TableName<K extends Kind = Kind> = (typeof TABLES)[K]
 
 export type FieldsOf<K extends Kind> = Partial<Omit<Kinds[K], 'id'>>
@@ -49,6 +56,7 @@ export const emptyLibrary = (): LibraryData => ({
   tags: new Map(),
   collections: new Map(),
   searches: new Map(),
+  comparisons: new Map(),
 })
 
 /** @returns the table of an operation's kind, typed as the operation is */

@@ -12,16 +12,19 @@ export function overlayOf(records: Records): Overlay {
   const tags = new OverlayTable(records.tags)
   const collections = new OverlayTable(records.collections)
   const searches = new OverlayTable(records.searches)
+  const comparisons = new OverlayTable(records.comparisons)
   return {
     articles,
     tags,
     collections,
     searches,
+    comparisons,
     settle: async (data) => ({
       articles: await articles.settle(data.articles),
       tags: await tags.settle(data.tags),
       collections: await collections.settle(data.collections),
       searches: await searches.settle(data.searches),
+      comparisons: await comparisons.settle(data.comparisons),
     }),
   }
 }

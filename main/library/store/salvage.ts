@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Article } from '../../../common/model'
+import type { Article, KeptComparison } from '../../../common/model'
 import type { Disk } from './disk'
 import { readSoundGroups } from './journal'
 import { migratedOps } from './migrations'
@@ -99,10 +99,21 @@ function soundRecord(line: Buffer, version: number): { kind: Kind; record: Kinds
   try {
     const { kind, record } = recordIn(line, version)
     const isKnown = KINDS.includes(kind) && typeof record.id === 'string'
-    return isKnown && (kind !== 'article' || isArticle(record)) ? { kind, record } : null
+    return isKnown && isWhole(kind, record) ? { kind, record } : null
   } catch {
     return null
   }
+}
+
+function isWhole(kind: Kind, record: object): boolean {
+  if (kind === 'article') return isArticle(record)
+  return kind !== 'comparison' || isComparison(record)
+}
+
+function isComparison(record: object): boolean {
+  const { title, articles, tags, corrections, view }: Partial<KeptComparison> = record
+  const lists = [articles, tags, corrections]
+  return typeof title === 'string' && lists.every(Array.isArray) && Array.isArray(view?.hidden)
 }
 
 function isArticle(record: object): boolean {

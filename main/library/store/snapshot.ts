@@ -39,6 +39,7 @@ export const momentOf = (data: LibraryData, seq: number): Moment => ({
     collection: [...data.collections.values()],
     search: [...data.searches.values()],
     article: [...data.articles.values()],
+    comparison: [...data.comparisons.values()],
   },
 })
 

@@ -1,11 +1,19 @@
 import path from 'node:path'
 import * as v from 'valibot'
 import { Failure } from '../../../common/failure'
-import { type Collection, type SavedSearch, SEARCH_ICONS, TAG_COLOURS, type Tag } from '../../../common/model'
+import {
+  type Collection,
+  type KeptComparison,
+  type SavedSearch,
+  SEARCH_ICONS,
+  TAG_COLOURS,
+  type Tag,
+} from '../../../common/model'
 import { migrated, STORE_VERSION } from '../store/migrations'
+import { ComparisonRecord } from './comparisonRecord'
 
 /** How a whole library lies in plain files; docs/export-format.md tells it to other programs. */
-export const EXPORT_VERSION = 1
+export const EXPORT_VERSION = 2
 /** Written last: a folder without it is an export that was not finished. */
 export const HEAD_FILE = 'library.json'
 /** Articles in one file of records. */
@@ -36,11 +44,18 @@ const Head = v.looseObject({
   tags: v.array(TagRecord),
   collections: v.array(CollectionRecord),
   searches: v.array(SearchRecord),
+  comparisons: v.array(ComparisonRecord),
 })
 export type ExportHead = v.InferOutput<typeof Head>
 
 const Records = v.array(v.looseObject({}))
-const Lists = v.looseObject({ tags: Records, collections: Records, searches: Records })
+/** Exports of version 1 had no comparisons. */
+const Lists = v.looseObject({
+  tags: Records,
+  collections: Records,
+  searches: Records,
+  comparisons: v.optional(Records, []),
+})
 
 const Version = v.looseObject({ format: v.literal('variorum-export'), version: v.number(), records: v.number() })
 
@@ -76,13 +91,14 @@ export function readHead(text: string): ExportHead {
 function forward(value: unknown, version: number): unknown {
   const lists = v.safeParse(Lists, value)
   if (!lists.success) return value
-  const { tags, collections, searches } = lists.output
+  const { tags, collections, searches, comparisons } = lists.output
   return {
     ...lists.output,
     // The schema looks at each of them after this.
     tags: tags.map((each) => migrated('tag', each as unknown as Tag, version)),
     collections: collections.map((each) => migrated('collection', each as unknown as Collection, version)),
     searches: searches.map((each) => migrated('search', each as unknown as SavedSearch, version)),
+    comparisons: comparisons.map((each) => migrated('comparison', each as unknown as KeptComparison, version)),
   }
 }
 

@@ -54,9 +54,14 @@ const exportFailure = (error: unknown, folder: string): Failure =>
   )
 
 async function writeExport(desk: Desk, folder: string, task: Task): Promise<ExportReport> {
-  const { articles, tags, collections, searches } = desk.store.data
+  const { articles, tags, collections, searches, comparisons } = desk.store.data
   const all = [...articles.values()]
-  const whole = { tags: [...tags.values()], collections: [...collections.values()], searches: [...searches.values()] }
+  const whole = {
+    tags: [...tags.values()],
+    collections: [...collections.values()],
+    searches: [...searches.values()],
+    comparisons: [...comparisons.values()],
+  }
   const report: ExportReport = { kind: 'export', folder, articles: 0, withoutText: [], withoutSource: [] }
   const folders = new Set(['records', 'sources', ...all.map((article) => path.posix.dirname(pageName(article)))])
   for (const each of folders) await desk.disk.makeFolder(path.join(folder, each))

@@ -36,10 +36,15 @@ export async function importLibrary(desk: Desk, folder: string, task: Task): Pro
   const written: ArticleId[] = []
   let kept = new Set<ArticleId>()
   try {
-    const fresh = await takeFiles({ desk, folder, head, task, report, written })
+    const idsHere = new Map<ArticleId, ArticleId>()
+    let comparisonsLost: readonly string[] = []
+    const fresh = await takeFiles({ desk, folder, head, task, report, written, idsHere })
     report.step = await perform(desk, async (records) => {
       const merge = mergeOf(head, records)
       const ops = [...merge.ops]
+      const { coming, lost } = merge.comparisons((id) => idsHere.get(id) ?? id)
+      for (const record of coming) ops.push({ op: 'put', kind: 'comparison', record })
+      comparisonsLost = lost
       kept = new Set()
       await inTurns(fresh, (article) => {
         if (records.articles.get(article.id)) return
@@ -49,6 +54,8 @@ export async function importLibrary(desk: Desk, folder: string, task: Task): Pro
       return { name: `import a library of ${articleCount(kept.size)}`, ops }
     })
     report.added = kept.size
+    const message = 'What it compares is one and the same article here.'
+    report.problems.push(...comparisonsLost.map((title) => ({ title, message })))
     return report
   } catch (error) {
     kept = new Set()
@@ -76,11 +83,13 @@ interface Taking {
   report: TransferReport
   /** Articles whose folders were made. */
   written: ArticleId[]
+  /** What articles of the export are called here. */
+  idsHere: Map<ArticleId, ArticleId>
 }
 
 /** Writes the files of all articles that are not here. @returns their records */
 async function takeFiles(taking: Taking): Promise<Article[]> {
-  const { desk, folder, head, task, report, written } = taking
+  const { desk, folder, head, task, report, written, idsHere } = taking
   const texts = await textsHere(desk)
   const fresh: Article[] = []
   let waiting: ArticleFiles[] = []
@@ -99,10 +108,16 @@ async function takeFiles(taking: Taking): Promise<Article[]> {
       seen += 1
       if (!entry.success || !article) {
         report.problems.push({ title: `${name}, entry ${seen}`, message: 'It is no record of an article.' })
-      } else if (desk.store.data.articles.has(article.id) || texts.has(article.textHash)) report.alreadyHere += 1
-      else {
+        continue
+      }
+      const here = desk.store.data.articles.has(article.id) ? article.id : texts.get(article.textHash)
+      if (here !== undefined) {
+        report.alreadyHere += 1
+        idsHere.set(article.id, here)
+      } else {
         const taken = await filesOf(taking, article, entry.output)
         if (taken === null) continue
+        idsHere.set(article.id, taken.article.id)
         fresh.push(taken.article)
         if (taken.files) waiting.push(taken.files)
         if (waiting.length >= BATCH) await flush()
@@ -114,11 +129,11 @@ async function takeFiles(taking: Taking): Promise<Article[]> {
   return fresh
 }
 
-/** @returns hashes of the texts that the library holds, outside the trash */
-async function textsHere({ store }: Desk): Promise<Set<string>> {
-  const hashes = new Set<string>()
-  await inTurns(store.data.articles.values(), ({ textHash, trashedAt }) => {
-    if (trashedAt === null) hashes.add(textHash)
+/** @returns the articles outside the trash, by the hashes of their texts */
+async function textsHere({ store }: Desk): Promise<Map<string, ArticleId>> {
+  const hashes = new Map<string, ArticleId>()
+  await inTurns(store.data.articles.values(), ({ id, textHash, trashedAt }) => {
+    if (trashedAt === null) hashes.set(textHash, id)
   })
   return hashes
 }

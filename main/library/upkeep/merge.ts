@@ -1,4 +1,5 @@
-import type { Article, Collection, CollectionId, Tag, TagId } from '../../../common/model'
+import type { Anchor, Correction } from '../../../common/corrections'
+import type { Article, ArticleId, Collection, CollectionId, KeptComparison, Tag, TagId } from '../../../common/model'
 import { tagKey } from '../../../common/text/tagName'
 import type { Op, Records } from '../store/operations'
 import type { ExportHead } from './exportFormat'
@@ -9,10 +10,16 @@ export interface Merge {
   ops: Op[]
   /** @returns the record with the tags and collections it has here */
   translated(article: Article): Article
+  /**
+   * @param idHere what an article of the export is called here; its own id where it did not come in
+   * @returns the comparisons that are not here, of the articles as they are called here; one that would compare a
+   *   single article is none
+   */
+  comparisons(idHere: (id: ArticleId) => ArticleId): { coming: KeptComparison[]; lost: string[] }
 }
 
 /** What is here already stays as it is: a tag is known by its name, a collection by its name and where it stands. */
-export function mergeOf({ tags, collections, searches }: ExportHead, records: Records): Merge {
+export function mergeOf({ tags, collections, searches, comparisons }: ExportHead, records: Records): Merge {
   const tagIds = new Map<TagId, TagId>()
   const ops: Op[] = mergedTags(tags, records, tagIds)
   const collectionIds = new Map<CollectionId, CollectionId>()
@@ -22,11 +29,31 @@ export function mergeOf({ tags, collections, searches }: ExportHead, records: Re
     const isHere = records.searches.get(record.id) || known.has(`${record.name}\n${record.query}`)
     if (!isHere) ops.push({ op: 'put', kind: 'search', record })
   }
+  const tagsHere = (carried: readonly TagId[]) => [...new Set(carried.flatMap((id) => tagIds.get(id) ?? []))]
   return {
     ops,
+    comparisons: (idHere) => {
+      const coming: KeptComparison[] = []
+      const lost: string[] = []
+      for (const record of comparisons) {
+        if (records.comparisons.get(record.id)) continue
+        const articles = record.articles.map((article) => ({ ...article, id: idHere(article.id) }))
+        if (new Set(articles.map(({ id }) => id)).size < articles.length) {
+          lost.push(record.title)
+          continue
+        }
+        const corrections = record.corrections.map((correction): Correction => {
+          const [one, other] = correction.sides
+          const moved = (side: Anchor): Anchor => ({ ...side, article: idHere(side.article) })
+          return { ...correction, sides: [moved(one), moved(other)] }
+        })
+        coming.push({ ...record, articles, corrections, tags: tagsHere(record.tags) })
+      }
+      return { coming, lost }
+    },
     translated: (article) => ({
       ...article,
-      tags: [...new Set(article.tags.flatMap((id) => tagIds.get(id) ?? []))],
+      tags: tagsHere(article.tags),
       collections: Object.fromEntries(
         Object.entries(article.collections).flatMap(([id, rank]) => {
           const here = collectionIds.get(id)

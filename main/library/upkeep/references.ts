@@ -16,6 +16,12 @@ export async function danglingReferences(records: Records): Promise<Dangling[]> 
     const dangling = danglingIn(article, records)
     if (dangling) found.push(dangling)
   })
+  for (const { id, title, tags } of records.comparisons.values()) {
+    const known = tags.filter((tag) => records.tags.get(tag))
+    if (known.length === tags.length) continue
+    const mend: Op = { op: 'set', kind: 'comparison', id, fields: { tags: known } }
+    found.push({ id, title, detail: 'The comparison names a tag that does not exist.', mend })
+  }
   for (const collection of records.collections.values()) {
     if (leadsToTop(collection, records)) continue
     found.push({

@@ -50,7 +50,9 @@ async function mend(desk: Desk, report: RepairReport) {
     report.done = dangling.length
     const stamped = stamp(desk)
     const ops = dangling.map(({ mend }): Op => {
-      return mend.op === 'set' && mend.kind === 'article' ? { ...mend, fields: { ...mend.fields, ...stamped } } : mend
+      if (mend.op !== 'set' || (mend.kind !== 'article' && mend.kind !== 'comparison')) return mend
+      // What is set on a kind is of that kind.
+      return { ...mend, fields: { ...mend.fields, ...stamped } } as Op
     })
     return { name: 'drop mentions of what does not exist', ops }
   })

@@ -7,6 +7,7 @@ import { inTurns } from '../nextTurn'
 import type { Op, Records } from '../store/operations'
 import { keyOf, tagsWithin } from '../tagTree'
 import { type Deed, perform, setOn, type Workroom } from '../workroom'
+import { settingOn } from './comparisons/known'
 import { renaming } from './renameTag'
 
 /**
@@ -48,7 +49,7 @@ function keying(records: Records, tag: Tag, key: number | null): Deed {
   return { name, ops }
 }
 
-/** Deletes a tag and all below it; the articles that carry them stay. */
+/** Deletes a tag and all below it; the articles and comparisons that carry them stay. */
 export function deleteTag(room: Workroom, id: TagId): Promise<StepId | null> {
   return perform(room, async (records) => {
     const tag = knownTag(records, id)
@@ -60,16 +61,21 @@ export function deleteTag(room: Workroom, id: TagId): Promise<StepId | null> {
   })
 }
 
-/** @param instead what articles get in the place of a tag; null: nothing */
+/** @param instead what articles and comparisons get in the place of a tag; null: nothing */
 async function retag(room: Workroom, records: Records, instead: ReadonlyMap<TagId, TagId | null>): Promise<Op[]> {
   if (instead.size === 0) return []
   const carrying: Article[] = []
   await inTurns(records.articles.values(), (article) => {
     if (article.tags.some((tag) => instead.has(tag))) carrying.push(article)
   })
-  return await setOn(room, carrying, ({ tags }) => ({
-    tags: [...new Set(tags.flatMap((tag) => (instead.has(tag) ? (instead.get(tag) ?? []) : tag)))],
-  }))
+  const given = (tags: readonly TagId[]): TagId[] => [
+    ...new Set(tags.flatMap((tag) => (instead.has(tag) ? (instead.get(tag) ?? []) : tag))),
+  ]
+  const ops = await setOn(room, carrying, ({ tags }) => ({ tags: given(tags) }))
+  for (const { id, tags } of records.comparisons.values()) {
+    if (tags.some((tag) => instead.has(tag))) ops.push(...settingOn(room, id, { tags: given(tags) }))
+  }
+  return ops
 }
 
 function knownTag(records: Records, id: TagId): Tag {

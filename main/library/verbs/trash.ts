@@ -8,6 +8,7 @@ import { idOf, type Op, type Records } from '../store/operations'
 import type { Planned } from '../store/store'
 import { withTidyTags } from '../tidyTags'
 import { manyArticles, perform, setOn, type Workroom } from '../workroom'
+import { withoutCorrectionsOf } from './comparisons/known'
 
 export function trash(room: Workroom, ids: readonly ArticleId[]): Promise<StepId | null> {
   return perform(room, async (records) => {
@@ -90,15 +91,15 @@ async function erasing(
   records: Records,
   gone: readonly Article[],
 ): Promise<Planned<ReadonlySet<ArticleId>>> {
-  const ops = await withTidyTags(
-    records,
-    gone.map(({ id }): Op => ({ op: 'del', kind: 'article', id })),
-  )
+  const ids = new Set(gone.map(({ id }) => id))
+  const ops = await withTidyTags(records, [
+    ...gone.map(({ id }): Op => ({ op: 'del', kind: 'article', id })),
+    ...withoutCorrectionsOf(room, records, ids),
+  ])
   const vanished = ops.flatMap((op) => (op.kind === 'tag' ? (records.tags.get(idOf(op)) ?? []) : []))
   return {
     ops,
     applied: () => {
-      const ids = new Set(gone.map(({ id }) => id))
       if (ids.size === 0) return ids
       room.steps.forget(ids, vanished)
       room.onHistory(room.steps.ends())

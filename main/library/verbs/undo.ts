@@ -1,7 +1,7 @@
 import type { HistoryStep, StepId } from '../../../common/model'
 import { between, MANY } from '../bulk'
 import { inTurns } from '../nextTurn'
-import type { Op } from '../store/operations'
+import type { Op, OpOf } from '../store/operations'
 import { withTidyTags } from '../tidyTags'
 import type { Direction } from '../undoHistory'
 import { stamp, type Workroom } from '../workroom'
@@ -29,14 +29,21 @@ export function takeStep(room: Workroom, direction: Direction, expected?: StepId
   }, bulk)
 }
 
+const stampedOp = <K extends 'article' | 'comparison'>(
+  op: Exclude<OpOf<K>, { op: 'del' }>,
+  fields: ReturnType<typeof stamp>,
+): OpOf<K> =>
+  op.op === 'put' ? { ...op, record: { ...op.record, ...fields } } : { ...op, fields: { ...op.fields, ...fields } }
+
 /** Going back is a change of its own: it is newer than what it takes back. */
 async function stamped(room: Workroom, ops: readonly Op[]): Promise<Op[]> {
   const fields = stamp(room)
   const newer: Op[] = []
   const turn = (op: Op) => {
-    if (op.kind !== 'article' || op.op === 'del') newer.push(op)
-    else if (op.op === 'put') newer.push({ ...op, record: { ...op.record, ...fields } })
-    else newer.push({ ...op, fields: { ...op.fields, ...fields } })
+    if (op.op === 'del') newer.push(op)
+    else if (op.kind === 'article') newer.push(stampedOp(op, fields))
+    else if (op.kind === 'comparison') newer.push(stampedOp(op, fields))
+    else newer.push(op)
   }
   await inTurns(ops, turn, between(room.bulk, 'planning', ops.length))
   return newer

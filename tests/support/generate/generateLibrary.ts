@@ -81,6 +81,6 @@ async function writeStore(folder: string, { tags, collections, searches, article
   await mkdir(store)
   const journal = await createJournal(nodeDisk, store, FIRST_GENERATION, 0)
   await journal.file.close()
-  const records = { tag: tags, collection: collections, search: searches, article: articles }
+  const records = { tag: tags, collection: collections, search: searches, article: articles, comparison: [] }
   await writeSnapshot(nodeDisk, store, { generation: FIRST_GENERATION, seq: 0 }, allOf({ seq: 0, records }))
 }

@@ -187,7 +187,14 @@ describe('adding', () => {
     const { changes, ...built } = await opened()
     const ids = await built.with(aDraft(), aDraft())
     expect(changes).toEqual([
-      { articles: ids, membership: true, tags: [], collections: [], places: ['inbox', 'all', 'unread'] },
+      {
+        articles: ids,
+        membership: true,
+        tags: [],
+        collections: [],
+        comparisons: [],
+        places: ['inbox', 'all', 'unread'],
+      },
     ])
   })
 })

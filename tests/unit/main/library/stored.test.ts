@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { Article, Tag } from '../../../../common/model'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { DEFAULT_VIEW } from '../../../../common/comparisons'
+import type { Article, Collection, SavedSearch, Tag } from '../../../../common/model'
 import { backupsOf } from '../../../../main/library/backup/backups'
 import { libraryId } from '../../../../main/library/libraryId'
 import { nodeDisk } from '../../../../main/library/store/disk'
@@ -18,6 +19,8 @@ const STORED = path.resolve(import.meta.dirname, '../../../stored')
 interface Expected {
   articles: Article[]
   tags: Tag[]
+  collections?: Collection[]
+  searches?: SavedSearch[]
   bodies: Record<string, string>
 }
 
@@ -29,52 +32,61 @@ let expected: Expected
 let folder: string
 
 /** A copy, so that what is stored stays as it was written. */
-beforeEach(async () => {
-  expected = JSON.parse(await readFile(path.join(STORED, 'library-1.expected.json'), 'utf8'))
+async function copyOf(version: number): Promise<void> {
+  expected = JSON.parse(await readFile(path.join(STORED, `library-${version}.expected.json`), 'utf8'))
   folder = await mkdtemp(path.join(tmpdir(), 'variorum-stored-'))
-  await cp(path.join(STORED, 'library-1'), folder, { recursive: true })
-})
-// A library that a test opens has been closed by then.
-afterAll(() => rm(folder, { recursive: true, force: true }))
+  const copy = folder
+  // A library that the test opens is closed before.
+  onTestFinished(() => rm(copy, { recursive: true, force: true }))
+  await cp(path.join(STORED, `library-${version}`), folder, { recursive: true })
+}
 
 const byId = <T extends { id: string }>(all: Iterable<T>) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 async function expectAll({ library }: BuiltLibrary): Promise<void> {
-  const { articles, tags } = library.desk.store.data
-  expect(byId(articles.values())).toEqual(byId(expected.articles.map((each) => ({ ...each, ...NEW_IN_ARTICLES }))))
-  expect(byId(tags.values())).toEqual(byId(expected.tags.map((each) => ({ ...each, ...NEW_IN_TAGS }))))
+  const { articles, tags, collections, searches, comparisons } = library.desk.store.data
+  expect(byId(articles.values())).toEqual(byId(expected.articles.map((each) => ({ ...NEW_IN_ARTICLES, ...each }))))
+  expect(byId(tags.values())).toEqual(byId(expected.tags.map((each) => ({ ...NEW_IN_TAGS, ...each }))))
+  expect(byId(collections.values())).toEqual(byId(expected.collections ?? []))
+  expect(byId(searches.values())).toEqual(byId(expected.searches ?? []))
+  expect(comparisons.size).toBe(0)
   for (const [id, body] of Object.entries(expected.bodies)) expect(await library.body(id)).toBe(body)
 }
 
-describe('a library of format 1', () => {
+describe.each([1, 2])('a library of format %i', (version) => {
   it('opens with everything in it, and so it does the next time', async () => {
+    await copyOf(version)
     const built = await opened({ folder, newId: someIds(5) })
     await expectAll(built)
     expect((await checkLibrary(built.library.desk, nothingElse, aTask())).findings).toEqual([])
     const again = await built.reopen()
     await expectAll(again)
-    const [first] = expected.articles
+    const [first, second] = expected.articles
     await again.library.edit({ ids: [first?.id ?? ''], set: { starred: false } })
+    const ids = [first?.id ?? '', second?.id ?? '']
+    const { id } = await again.library.comparisons.keep({ ids, view: DEFAULT_VIEW, note: 'New' })
     const last = await again.reopen()
-    expect(last.library.get(first?.id ?? '')).toMatchObject({ starred: false, ...NEW_IN_ARTICLES })
+    expect(last.library.get(first?.id ?? '')).toMatchObject({ starred: false, type: null, fields: {} })
+    expect(last.library.comparisons.record(id)).toMatchObject({ note: 'New' })
     await last.library.close()
   })
 
   it('is refused by no one but an older program, and left as it is by one that finds it newer', async () => {
+    await copyOf(version)
     const store = path.join(folder, 'store')
     const name = 'snapshot-2.ndjson'
     const text = await readFile(path.join(store, name), 'utf8')
-    await writeFile(path.join(store, name), text.replace('"version":1', '"version":99'))
+    await writeFile(path.join(store, name), text.replace(`"version":${version}`, '"version":99'))
     const before = await Promise.all((await readdir(store)).map((each) => readFile(path.join(store, each), 'utf8')))
     await expect(opened({ folder })).rejects.toMatchObject({ code: 'newer-format' })
     const after = await Promise.all((await readdir(store)).map((each) => readFile(path.join(store, each), 'utf8')))
     expect(after).toEqual(before)
-    await rm(folder, { recursive: true })
   })
 })
 
 describe('an export of version 1', () => {
   it('comes in with everything in it', async () => {
+    await copyOf(1)
     const built = await opened({ newId: someIds(5) })
     const report = await importLibrary(built.library.desk, path.join(STORED, 'export-1'), aTask())
     expect(report).toMatchObject({ added: expected.articles.length, problems: [] })
@@ -82,6 +94,7 @@ describe('an export of version 1', () => {
   })
 
   it('whose records are of format 1 is read forward', async () => {
+    await copyOf(1)
     const copy = path.join(folder, 'export')
     await cp(path.join(STORED, 'export-1'), copy, { recursive: true })
     const head = JSON.parse(await readFile(path.join(copy, 'library.json'), 'utf8'))
@@ -102,6 +115,7 @@ describe('an export of version 1', () => {
 
 describe('a backup with records of format 1', () => {
   it('is restored as this version would have written it', async () => {
+    await copyOf(1)
     const built = await opened({ folder, newId: someIds(5) })
     const place = await mkdtemp(path.join(tmpdir(), 'variorum-backups-'))
     onTestFinished(() => rm(place, { recursive: true, force: true }))

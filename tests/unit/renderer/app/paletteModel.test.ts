@@ -26,6 +26,7 @@ const overview = (...tags: TagCount[]): Overview => ({
   tags,
   collections: [],
   searches: [],
+  comparisons: [],
 })
 const anArticle = (title: string): ArticleRow => ({
   id: title,

@@ -46,12 +46,13 @@ const make = async ({ backups }: Kept) => {
 const byId = <T extends { id: string }>(records: Iterable<T>) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 /** All records, but for the stamps of their last change. */
 const stateOf = ({ library }: BuiltLibrary) => {
-  const { articles, tags, collections, searches } = library.desk.store.data
+  const { articles, tags, collections, searches, comparisons } = library.desk.store.data
   return {
     articles: byId(articles.values()).map(({ updatedAt: _when, device: _where, ...rest }) => rest),
     tags: byId(tags.values()),
     collections: byId(collections.values()),
     searches: byId(searches.values()),
+    comparisons: byId(comparisons.values()).map(({ updatedAt: _when, openedAt: _opened, ...rest }) => rest),
   }
 }
 const textsOf = async ({ library }: BuiltLibrary) =>

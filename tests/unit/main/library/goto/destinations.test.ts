@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_VIEW } from '../../../../../common/comparisons'
 import type { Library } from '../../../../../main/library/library'
 import { aDraft } from '../../../../support/builders'
 import { opened } from '../opened'
@@ -121,6 +122,20 @@ describe('going to', () => {
       { kind: 'collection', name: 'Posters', within: ['Elections'] },
     ])
     expect(await told(library, '@')).toEqual(['collection: Elections', 'collection: Posters'])
+  })
+
+  it('finds comparisons by their titles, the one that was open last first', async () => {
+    const { library, ...built } = await opened()
+    const ids = await built.with(aDraft({ title: 'Wire' }), aDraft({ title: 'Outlet' }))
+    const { id } = await library.comparisons.keep({ ids, view: DEFAULT_VIEW, title: 'Poster figures' })
+    await library.comparisons.keep({ ids, view: DEFAULT_VIEW, title: 'Poster numbers' })
+    await library.comparisons.opened(id)
+    expect(await ask(library, 'poster')).toEqual([
+      { kind: 'comparison', id, name: 'Poster figures', of: ['Wire', 'Outlet'] },
+      expect.objectContaining({ kind: 'comparison', name: 'Poster numbers' }),
+    ])
+    const comparisons = (await told(library, '')).filter((each) => each.startsWith('comparison'))
+    expect(comparisons).toEqual(['comparison: Poster figures', 'comparison: Poster numbers'])
   })
 
   it('gives no more than it was asked for', async () => {

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid'
+import { DEFAULT_VIEW } from '../../../../../common/comparisons'
 import { openLibrary } from '../../../../../main/library/library'
 import { aDraft } from '../../../../support/builders'
 
@@ -37,5 +38,8 @@ for (let turn = 0; ; turn++) {
     library
       .position({ id: first, progress: 0.5, position: { block: turn, within: 0 } })
       .then(() => tell({ read: first, block: turn })),
+    library.comparisons
+      .keep({ ids, view: DEFAULT_VIEW, note: name, tags: [`tag ${turn % 5}`] })
+      .then(({ id }) => tell({ compared: id, note: name })),
   ])
 }

@@ -113,6 +113,7 @@ describe('what is told of a change', () => {
       membership: false,
       tags: [],
       collections: [],
+      comparisons: [],
       places: [],
     })
     expect(await told(library.edit({ ids: [id], set: { starred: true } }))).toEqual({
@@ -120,6 +121,7 @@ describe('what is told of a change', () => {
       membership: true,
       tags: [],
       collections: [],
+      comparisons: [],
       places: ['starred'],
     })
     expect(await told(library.edit({ ids: [id], set: { state: 'later' } }))).toMatchObject({
@@ -130,6 +132,7 @@ describe('what is told of a change', () => {
       membership: true,
       tags: [tag],
       collections: [],
+      comparisons: [],
       places: ['later', 'all', 'unread', 'starred', 'trash'],
     })
     await library.restore([id])
@@ -138,6 +141,7 @@ describe('what is told of a change', () => {
       membership: false,
       tags: [tag],
       collections: [],
+      comparisons: [],
       places: [],
     })
   })

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { DEFAULT_VIEW } from '../../../../../common/comparisons'
 import { ARTICLE_TYPES, type Article, STATES } from '../../../../../common/model'
 import { originalName } from '../../../../../main/library/files/articleFiles'
 import { articleFolder } from '../../../../../main/library/files/paths'
@@ -12,7 +13,7 @@ import type { Library } from '../../../../../main/library/library'
 import type { Op } from '../../../../../main/library/store/operations'
 import { exportLibrary } from '../../../../../main/library/upkeep/exportLibrary'
 import { importLibrary } from '../../../../../main/library/upkeep/importLibrary'
-import { aDraft, aLibrary, type BuiltLibrary, someIds } from '../../../../support/builders'
+import { aDraft, aLibrary, aNewCorrection, type BuiltLibrary, someIds } from '../../../../support/builders'
 import { opened } from '../opened'
 import { aTask } from './task'
 
@@ -29,6 +30,7 @@ const recordsOf = ({ desk: { store } }: Library) => ({
   tags: byId(store.data.tags.values()),
   collections: byId(store.data.collections.values()),
   searches: byId(store.data.searches.values()),
+  comparisons: byId(store.data.comparisons.values()),
 })
 
 /** Texts and sources, byte for byte. */
@@ -114,6 +116,12 @@ async function made(all: readonly Told[], note: string): Promise<BuiltLibrary> {
     ops.push({ op: 'set', kind: 'article', id, fields })
   }
   await built.library.desk.store.commit(ops)
+  const compared = added.slice(0, 4).map(({ id }) => id)
+  const [left, right] = compared
+  if (left && right) {
+    const corrections = [aNewCorrection(left, right, { quote: note })]
+    await built.library.comparisons.keep({ ids: compared, view: DEFAULT_VIEW, note, tags: ['Suez'], corrections })
+  }
   return built
 }
 
@@ -134,7 +142,13 @@ describe('a library that goes out and comes in again', () => {
           const again = await importLibrary(second.library.desk, out.folder, aTask())
           expect(again).toMatchObject({ added: 0, alreadyHere: all.length, step: null })
           await second.library.undo()
-          expect(recordsOf(second.library)).toEqual({ articles: [], tags: [], collections: [], searches: [] })
+          expect(recordsOf(second.library)).toEqual({
+            articles: [],
+            tags: [],
+            collections: [],
+            searches: [],
+            comparisons: [],
+          })
         } finally {
           await first.dispose()
           await second.dispose()
@@ -208,7 +222,7 @@ describe('a library that goes out and comes in again', () => {
     await other.library.undo()
 
     const head = JSON.parse(await readFile(path.join(folder, 'library.json'), 'utf8'))
-    await writeFile(path.join(folder, 'library.json'), JSON.stringify({ ...head, version: 2 }))
+    await writeFile(path.join(folder, 'library.json'), JSON.stringify({ ...head, version: 99 }))
     await expect(take()).rejects.toMatchObject({ code: 'newer-format' })
     await writeFile(path.join(folder, 'library.json'), JSON.stringify({ ...head, records: 99 }))
     await expect(take()).rejects.toMatchObject({ code: 'newer-format' })

@@ -136,7 +136,14 @@ describe('the order by hand', () => {
     const [a = ''] = ids
     const byTitle = { place: 'all', tag: null, collection: suez, filter: '', sort: 'title' } as const
     await library.collections.place({ id: suez, ids: [a], before: null })
-    expect(changes.at(-1)).toEqual({ articles: [a], membership: false, tags: [], collections: [suez], places: [] })
+    expect(changes.at(-1)).toEqual({
+      articles: [a],
+      membership: false,
+      tags: [],
+      collections: [suez],
+      comparisons: [],
+      places: [],
+    })
     expect(library.ids(byTitle)).toEqual(ids)
     await library.collections.remove({ id: suez, ids: [a] })
     expect(changes.at(-1)).toMatchObject({ membership: true, collections: [suez] })

@@ -7,6 +7,7 @@ const renamed = (id: string): LibraryChange => ({
   membership: false,
   tags: [],
   collections: [],
+  comparisons: [],
   places: [],
 })
 const byDate = { filter: '', sort: 'newest' } as const
