@@ -162,6 +162,8 @@ export const calls = {
   'upkeep.repair': call('Repair', returns<JobRef>()),
   /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
   'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  /** As before, of these articles with their tags and collections. */
+  'upkeep.exportArticles': call('ManyIds', returns<JobRef | null>()),
   'upkeep.import': call('Nothing', returns<JobRef | null>()),
   'libraries.list': call('Nothing', returns<KnownLibrary[]>()),
   /** Shows another library: the page is loaded again with it. */

@@ -104,7 +104,9 @@ function drawn(overlay: Overlay) {
     case 'move-library':
       return <MoveDialog onClose={close} />
     case 'export-library':
-      return <ExportDialog onClose={close} />
+      return <ExportDialog ids={null} onClose={close} />
+    case 'export-articles':
+      return <ExportDialog ids={overlay.ids} onClose={close} />
     case 'import-library':
       return <TransferDialog onClose={close} />
     case 'import-report':
