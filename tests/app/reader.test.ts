@@ -560,6 +560,23 @@ test('Markdown is set as what it means; links, notes, tables and pictures keep t
   await expect(text.getByText('Share this article')).toBeHidden()
   await text.getByRole('link', { name: 'these' }).click()
   await expect(text.getByText('Share this article')).toBeInViewport()
+  // What changes the sizes of the page on the way does not take it back.
+  await still(pageOf(page))
+  await text.evaluate((element) => element.querySelector<HTMLElement>('a[href$="r1"]')?.click())
+  await expect(text.getByText('a marked word')).toBeInViewport()
+  await still(pageOf(page))
+  await text.evaluate((element) => {
+    element.querySelector<HTMLElement>('a[href$="n1"]')?.click()
+    const sheet = element.parentElement
+    let frames = 0
+    const widen = () => {
+      frames += 1
+      if (sheet && frames < 12) sheet.style.paddingBlockEnd = `${frames * 5}px`
+      if (frames < 12) requestAnimationFrame(widen)
+    }
+    requestAnimationFrame(widen)
+  })
+  await expect(text.getByText('The note at the foot of the page.')).toBeInViewport()
   expect(page.url()).toBe(before)
   expect(asked).toEqual([])
 })
