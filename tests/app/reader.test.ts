@@ -620,6 +620,8 @@ test('an article in a script that runs from the right is set from the right', as
   const english = await startOf(article(page).getByText('The bridge opens on Monday'))
   expect(english.direction).toBe('ltr')
   expect(english.fromLeft).toBeLessThan(2)
+  // What the app says below it is English: its full stops stand at the right.
+  await expect(article(page).getByRole('region', { name: 'Same story' })).toHaveCSS('direction', 'ltr')
 })
 
 /** Where the first line of a paragraph begins, in px from the edges of its box. */

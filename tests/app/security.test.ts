@@ -299,6 +299,19 @@ test.describe('our own protocol', () => {
     for (const [address, status] of Object.entries(statuses)) {
       expect(`${address} ${status === 404 || status === 'blocked' ? 'refused' : status}`).toBe(`${address} refused`)
     }
+    // Asked by main, past the policy: only the protocol itself stands before another host.
+    const elsewhere = await variorum.app.evaluate(async ({ net }) => {
+      const addresses = ['variorum://elsewhere/index.html', 'variorum://app.elsewhere/index.html', 'variorum://other/']
+      return await Promise.all(
+        addresses.map((address) =>
+          net.fetch(address).then(
+            ({ status }) => status,
+            () => 404,
+          ),
+        ),
+      )
+    })
+    expect(elsewhere).toEqual([404, 404, 404])
     const written = await variorum.page.evaluate(() =>
       fetch('variorum://app/index.html', { method: 'POST', body: 'x' }).then(
         (response) => response.status,
