@@ -444,16 +444,27 @@ test.describe('calls', () => {
         _invokeHandlers: Map<string, (event: unknown, ...input: unknown[]) => Promise<unknown>>
       }
       const [handle] = handlers.values()
-      const codeFor = async (senderFrame: Electron.WebFrameMain | undefined) => {
+      const codeFor = async (senderFrame: Electron.WebFrameMain | undefined, name = 'settings.get') => {
         let reply: { ok: boolean; error?: { code: string } } | undefined
         const event = { senderFrame, _reply: (value: typeof reply) => (reply = value) }
-        const answered = (await handle?.(event, 'settings.get', undefined)) as typeof reply
+        const answered = (await handle?.(event, name, undefined)) as typeof reply
         return `${(reply ?? answered)?.ok ? 'answered' : (reply ?? answered)?.error?.code}`
       }
       const inner = contents?.mainFrame.frames[0]
-      return { address: inner?.url, page: await codeFor(contents?.mainFrame), frame: await codeFor(inner) }
+      return {
+        address: inner?.url,
+        page: await codeFor(contents?.mainFrame),
+        frame: await codeFor(inner),
+        // What every object has is no call either, past the preload that knows them by name.
+        inherited: await codeFor(contents?.mainFrame, 'constructor'),
+      }
     })
-    expect(asked).toEqual({ address: 'variorum://app/inner.html', page: 'answered', frame: 'forbidden' })
+    expect(asked).toEqual({
+      address: 'variorum://app/inner.html',
+      page: 'answered',
+      frame: 'forbidden',
+      inherited: 'invalid',
+    })
   })
 
   test('bring no file that the page itself drops', async ({ variorum, files }) => {
