@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { inTextOrder } from '../../../common/annotations'
 import { Failure } from '../../../common/failure'
 import type { Article } from '../../../common/model'
 import type { ExportReport } from '../../../common/upkeep'
@@ -86,6 +87,7 @@ async function writeExport(desk: Desk, folder: string, task: Task): Promise<Expo
       ...entries.get(article.id),
       ...namesOf(article, desk.store.data),
       article,
+      annotations: inTextOrder(desk.notesOf(article.id)),
     }))
     await writeNew(desk.disk, path.join(folder, name), Buffer.from(`${JSON.stringify(part, null, 1)}\n`))
     files.push(name)
@@ -119,7 +121,11 @@ async function writePage(desk: Desk, folder: string, article: Article): Promise<
   if (!body) return null
   const name = pageName(article)
   const { tagNames, collectionNames } = namesOf(article, desk.store.data)
-  const names: PageNames = { tags: tagNames, collections: collectionNames }
+  const names: PageNames = {
+    tags: tagNames,
+    collections: collectionNames,
+    notes: inTextOrder(desk.notesOf(article.id)),
+  }
   await writeNew(desk.disk, path.join(folder, name), articlePage(article, names, body))
   return name
 }
