@@ -1,23 +1,20 @@
 import { DEFAULT_COMPARE_OPTIONS } from './comparison'
-import type { ComparisonView } from './model'
+import type { Article, ComparisonView } from './model'
 
 /** How a comparison is looked at before the person chooses otherwise. */
 export const DEFAULT_VIEW: ComparisonView = { options: DEFAULT_COMPARE_OPTIONS, hidden: [] }
 
-/** Characters of one article's title in the title of a comparison. */
-const LONGEST_PART = 70
 /** Characters of a note that a list shows. */
 const LONGEST_LINE = 240
 
 /** @returns the title as it is kept: inner white space collapsed, none at the ends */
 export const tidyComparisonTitle = (title: string): string => title.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** @returns what a comparison is called that the person has not named: by the titles of its articles, in their order */
-export function derivedTitle(titles: readonly string[]): string {
-  const tidy = titles.map((title) => tidyComparisonTitle(title) || 'Untitled')
-  const [first = ''] = tidy
-  if (tidy.every((title) => title === first)) return `${clipped(first, 2 * LONGEST_PART)}, ${tidy.length} versions`
-  return tidy.map((title) => clipped(title, LONGEST_PART)).join(' / ')
+/** @returns what a comparison is called that the person has not named: it bears the title of its newest text */
+export function derivedTitle(texts: readonly Pick<Article, 'title' | 'publishedAt' | 'addedAt'>[]): string {
+  const age = ({ publishedAt, addedAt }: Pick<Article, 'publishedAt' | 'addedAt'>) => publishedAt ?? addedAt
+  const newest = texts.reduce((best, text) => (age(text) > age(best) ? text : best))
+  return tidyComparisonTitle(newest.title)
 }
 
 /** Cut at a word, where that leaves most of it. */

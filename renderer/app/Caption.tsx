@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { derivedTitle } from '../../common/comparisons'
 import { useListName } from '../library/listName'
 import { unopened } from '../library/unopened'
 import { ask } from './client'
@@ -35,9 +36,5 @@ function useCaption({ view, comparing }: Session): string {
 }
 
 async function comparisonName(ids: readonly string[]): Promise<string> {
-  const [{ nameOf }, texts] = await Promise.all([
-    import('../compare/wording'),
-    Promise.all(ids.map((id) => ask('articles.get', { id }))),
-  ])
-  return nameOf(texts)
+  return derivedTitle(await Promise.all(ids.map((id) => ask('articles.get', { id }))))
 }

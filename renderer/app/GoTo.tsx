@@ -42,7 +42,7 @@ export function GoTo() {
   return (
     <Finder
       label="Go to"
-      asks="Go to an article, tag, collection, search or site"
+      asks="Go to an article, tag, collection, comparison, search or site"
       query={query}
       onQuery={(next) => {
         early.current = null

@@ -3,7 +3,7 @@ import type { Destination } from '../../common/destination'
 import { count as grouped } from '../../common/text/articleCount'
 import { PLACE_ICONS } from '../library/places'
 import { SEARCH_ICON_DRAWINGS } from '../library/searches/searchIcons'
-import { Icon } from '../ui/Icon'
+import { Icon, OwnIcon } from '../ui/Icon'
 import type { LineProps } from './Finder'
 import { FoundLine } from './FoundLine'
 import { marksIn } from './goToMarks'
@@ -24,7 +24,7 @@ export function GoToLine({ destination, words, ...line }: Props) {
       icon={<DestinationIcon of={destination} />}
       label={name}
       at={marksIn(words, name)}
-      isTitle={kind === 'article'}
+      isTitle={kind === 'article' || kind === 'comparison'}
     >
       <span className="palette-end palette-source">
         <End of={destination} />
@@ -43,6 +43,8 @@ function DestinationIcon({ of }: { of: Destination }) {
       return <Icon of={Folder} />
     case 'search':
       return <Icon of={SEARCH_ICON_DRAWINGS[of.icon].drawing} />
+    case 'comparison':
+      return <OwnIcon name="compare" />
     case 'site':
       return <Icon of={Globe} />
     case 'place':
@@ -61,6 +63,8 @@ function End({ of }: { of: Destination }) {
       return of.within.length > 0 ? `Collection in ${of.within.join(' / ')}` : 'Collection'
     case 'search':
       return 'Saved search'
+    case 'comparison':
+      return `Comparison of ${of.of.length}`
     case 'site':
       return withCount('Site', of.count)
     case 'place':

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { Destination } from '../../common/destination'
+import { openKept } from '../comparisons/opening'
 import { openSearch, openSite } from '../library/searches/openSearch'
 import { visit } from '../library/sidebar/visit'
 import type { Chosen } from './Finder'
@@ -8,6 +9,11 @@ import { change } from './session'
 
 /** Goes there. The dialog goes first, so that the focus is back where it was. */
 export function goToDestination(destination: Destination, how: Chosen): void {
+  if (destination.kind === 'comparison') {
+    flushSync(() => change({ overlay: null }))
+    void openKept(destination.id)
+    return
+  }
   flushSync(() => change({ overlay: null, view: 'library' }))
   if (destination.kind === 'article') {
     openArticle(destination)

@@ -1,5 +1,14 @@
 import type { ResultQuery } from '../../common/contract/schemas'
-import type { ArticleId, CollectionId, ImportReport, Place, SavedSearchId, Settings, TagId } from '../../common/model'
+import type {
+  ArticleId,
+  CollectionId,
+  ComparisonId,
+  ImportReport,
+  Place,
+  SavedSearchId,
+  Settings,
+  TagId,
+} from '../../common/model'
 import { DEFAULT_SETTINGS } from '../../common/model'
 import { store } from './store'
 
@@ -13,6 +22,8 @@ export interface Session {
   view: 'library' | 'compare'
   /** The columns of the open comparison. */
   comparing: ArticleId[]
+  /** The open comparison where it is a kept one; null where it is not, or that is not known yet. */
+  comparison: ComparisonId | null
   place: Place
   /** Articles of this tag only; the place is then `all`. */
   tag: TagId | null
@@ -59,6 +70,7 @@ export type Overlay =
 export const session = store<Session>({
   view: 'library',
   comparing: [],
+  comparison: null,
   place: 'inbox',
   tag: null,
   collection: null,
@@ -79,6 +91,8 @@ export const change = (part: Partial<Session>) =>
     ...(part.filter === '' ? { search: null } : {}),
     // What was chosen from the facets of one list means little in another.
     ...(part.place === undefined ? {} : { facets: NO_FACETS }),
+    // Of other articles another one is kept, if one is.
+    ...(part.comparing === undefined ? {} : { comparison: null }),
     ...part,
   }))
 

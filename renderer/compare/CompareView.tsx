@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { derivedTitle } from '../../common/comparisons'
 import { useHandlers } from '../app/handlers'
 import { change, session } from '../app/session'
 import { useStore } from '../app/store'
@@ -14,7 +15,6 @@ import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
 import { Failed, Waiting } from './Waiting'
-import { nameOf } from './wording'
 
 const leave = () => change({ view: 'library' })
 
@@ -30,11 +30,13 @@ export function CompareView() {
   return (
     <div className="cmp">
       <Toolbar
-        title={shown ? nameOf(shown.texts) : 'Comparison'}
+        title={shown ? derivedTitle(shown.texts) : 'Comparison'}
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
       />
-      {shown && articles && <AccountLine articles={articles} name={nameOf(shown.texts)} onJump={() => undefined} />}
+      {shown && articles && (
+        <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />
+      )}
       {shown && (
         <SideBySide
           shown={shown}

@@ -134,10 +134,3 @@ export function versionsWords(passage: ShownPassage, column: number): string {
     })
     .join(', ')
 }
-
-/** A comparison bears the title of its newest text. */
-export function nameOf(texts: readonly Pick<ComparedText, 'title' | 'publishedAt' | 'addedAt'>[]): string {
-  const age = ({ publishedAt, addedAt }: Pick<ComparedText, 'publishedAt' | 'addedAt'>) => publishedAt ?? addedAt
-  const newest = texts.reduce((best, text) => (age(text) > age(best) ? text : best))
-  return newest.title
-}

@@ -1,4 +1,4 @@
-import { derivedTitle, tidyComparisonTitle } from '../../../../common/comparisons'
+import { tidyComparisonTitle } from '../../../../common/comparisons'
 import type { ComparisonEdit, ComparisonTagging } from '../../../../common/contract/comparisonSchemas'
 import { Failure } from '../../../../common/failure'
 import type { ArticleId, ComparisonId, KeptComparison, StepId } from '../../../../common/model'
@@ -17,12 +17,7 @@ export function editComparison(room: Workroom, { id, set }: ComparisonEdit): Pro
     if (title !== comparison.title) Object.assign(fields, { title, titleDerived: false })
     if (set.note !== undefined && set.note !== comparison.note) fields.note = set.note
     const articles = set.order ? reordered(comparison.articles, set.order) : comparison.articles
-    if (articles.some((article, index) => article !== comparison.articles[index])) {
-      fields.articles = articles
-      if (comparison.titleDerived && fields.title === undefined) {
-        fields.title = derivedTitle(articles.map((each) => records.articles.get(each.id)?.title ?? each.title))
-      }
-    }
+    if (articles.some((article, index) => article !== comparison.articles[index])) fields.articles = articles
     return { name: nameOf(set, comparison), ops: settingOn(room, id, fields) }
   })
 }

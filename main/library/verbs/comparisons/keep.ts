@@ -18,10 +18,7 @@ export async function keepComparison(room: Workroom, made: NewComparison): Promi
     if (new Set(made.ids).size < made.ids.length) {
       throw new Failure('invalid', 'An article cannot be compared with itself.')
     }
-    const articles = made.ids.map((article) => {
-      const { title } = knownArticle(records, article)
-      return { id: article, title }
-    })
+    const articles = made.ids.map((article) => knownArticle(records, article))
     const maker = tagMaker(records, room.newId)
     const tags = [...new Set((made.tags ?? []).flatMap((name) => maker.idOf(name) ?? []))]
     const given = made.title === undefined ? '' : tidyComparisonTitle(made.title)
@@ -29,11 +26,11 @@ export async function keepComparison(room: Workroom, made: NewComparison): Promi
     const stamped = stamp(room)
     const record: KeptComparison = {
       id,
-      title: given || derivedTitle(articles.map(({ title }) => title)),
+      title: given || derivedTitle(articles),
       titleDerived: given === '',
       note: made.note ?? '',
       tags,
-      articles,
+      articles: articles.map((article) => ({ id: article.id, title: article.title })),
       view: made.view,
       corrections,
       madeAt: stamped.updatedAt,

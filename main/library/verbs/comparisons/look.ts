@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
+import { derivedTitle } from '../../../../common/comparisons'
 import type { ComparisonLook } from '../../../../common/contract/comparisonSchemas'
 import type { ComparisonId, KeptComparison } from '../../../../common/model'
 import type { FieldsOf, Records } from '../../store/operations'
 import type { Workroom } from '../../workroom'
 import { knownComparison, settingOn } from './known'
 
-/** Notes that a comparison is on screen now, and what its articles are called; not part of the undo history. */
+/** Notes that a comparison is on screen now, and what its articles, and it by them, are called; not part of the undo history. */
 export function opened(room: Workroom, id: ComparisonId): Promise<void> {
-  return noted(room, id, (comparison, records) => ({
-    openedAt: room.now().toISOString(),
-    articles: comparison.articles.map((each) => {
-      const title = records.articles.get(each.id)?.title ?? each.title
-      return title === each.title ? each : { ...each, title }
-    }),
-  }))
+  return noted(room, id, ({ articles, titleDerived }, records) => {
+    const here = articles.flatMap((each) => records.articles.get(each.id) ?? [])
+    return {
+      openedAt: room.now().toISOString(),
+      articles: articles.map((each) => ({ ...each, title: records.articles.get(each.id)?.title ?? each.title })),
+      ...(titleDerived && here.length > 1 ? { title: derivedTitle(here) } : {}),
+    }
+  })
 }
 
 /** Notes how a comparison is looked at; not part of the undo history. */

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { passagesOf } from '../../../../renderer/compare/passagesOf'
-import {
-  fateWords,
-  nameOf,
-  opening,
-  ordinal,
-  percent,
-  placeWords,
-  unitNames,
-} from '../../../../renderer/compare/wording'
+import { fateWords, opening, ordinal, percent, placeWords, unitNames } from '../../../../renderer/compare/wording'
 import { aColumn, aComparison, aLink, aPair, aText } from './aPair'
 
 describe('ordinal', () => {
@@ -52,14 +44,6 @@ describe('names and fates', () => {
     expect(first && fateWords(first)).toBe('moved and edited')
     expect(first && unitNames(first.units)).toBe('A 1 – B 1–2')
     expect(second && fateWords(second)).toBe('only in B')
-  })
-})
-
-describe('nameOf', () => {
-  it('takes the newest title, by publication where it is known', () => {
-    const wire = { title: 'Wire', publishedAt: '2021-03-29T00:00:00.000Z', addedAt: '2026-02-01T00:00:00.000Z' }
-    const later = { title: 'Later', publishedAt: '2021-04-13T00:00:00.000Z', addedAt: '2026-01-01T00:00:00.000Z' }
-    expect(nameOf([later, wire])).toBe('Later')
   })
 })
 
