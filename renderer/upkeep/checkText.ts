@@ -85,7 +85,8 @@ export function groupAdvice({ flaw, remedy, findings: [first] }: Group): string 
       if (flaw === 'store') return first?.detail ?? ''
       if (flaw === 'source-missing')
         return 'The articles can be read as before. Only reading them in anew would need it.'
-      if (flaw === 'note') return 'Where its article can be taken in again, or comes back from a backup, it is there again.'
+      if (flaw === 'note')
+        return 'Where its article can be taken in again, or comes back from a backup, it is there again.'
       return 'Neither a backup nor the source file holds it. If you have the article elsewhere, import it again.'
   }
 }

@@ -1,4 +1,11 @@
-import { HAS_VALUES, IS_VALUES, NAMED_FIELDS, type NamedField, OPERATORS, type Operator } from '../../../common/search/query'
+import {
+  HAS_VALUES,
+  IS_VALUES,
+  NAMED_FIELDS,
+  type NamedField,
+  OPERATORS,
+  type Operator,
+} from '../../../common/search/query'
 import { type Word, wordsOf } from '../../../common/search/words'
 
 /** Something that can be put into the box in place of a part of it. UTF-16 units, end exclusive. */
@@ -49,7 +56,12 @@ export function typingAt(text: string, caret: number): Typing {
 }
 
 function valueIn(text: string, word: Word, { operator, caret }: { operator: Operator; caret: number }): Typing {
-  if (operator === 'title' || operator === 'note' || caret < word.valueStart || (word.isQuoted && word.isClosed && caret === word.end)) {
+  if (
+    operator === 'title' ||
+    operator === 'note' ||
+    caret < word.valueStart ||
+    (word.isQuoted && word.isClosed && caret === word.end)
+  ) {
     return { kind: 'nothing' }
   }
   const typed = text.slice(word.valueStart + (word.isQuoted ? 1 : 0), caret)
@@ -79,7 +91,9 @@ export function fixedValues(operator: Operator, typed: string, now: Date): { val
   const wanted = typed.toLowerCase()
   const words = operator === 'is' ? IS_VALUES : operator === 'has' ? HAS_VALUES : []
   const all =
-    operator === 'before' || operator === 'after' ? days(now) : words.map((value) => ({ value: value as string, hint: '' }))
+    operator === 'before' || operator === 'after'
+      ? days(now)
+      : words.map((value) => ({ value: value as string, hint: '' }))
   return all.filter(({ value }) => value.startsWith(wanted))
 }
 
