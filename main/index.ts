@@ -206,6 +206,11 @@ async function start(requests: Requests): Promise<void> {
     const pageLeft = () => {
       requests.hold()
       jobs.pageLeft()
+      // Whoever wrote a note is gone with the page: what was written stays.
+      opening.library().then(
+        (opened) => opened.annotations.settleDrafts(),
+        () => undefined,
+      )
     }
     whenPageLeaves(window, pageLeft)
     loadAgainAfterCrash(window)

@@ -105,7 +105,10 @@ export class Finder {
       return { ...(shown === undefined ? pattern : { tokens: [shown], open: false }), field: leaf.field }
     })
     const articles = ids.flatMap((id) => library.records.articles.get(id) ?? [])
-    const asked = articles.map((article) => ({ article: indexableOf(library.folder, article), texts }))
+    const asked = articles.map((article) => ({
+      article: indexableOf(library.folder, article, library.notesOf(article.id)),
+      texts,
+    }))
     const snippets = await port.ask({ kind: 'snippets', asked })
     return Object.fromEntries(articles.map(({ id }, index) => [id, snippets[index] ?? null]))
   }
@@ -128,7 +131,12 @@ export class Finder {
     const { library, port, onStatus } = this.#options
     this.#keeper ??= new IndexKeeper(
       port,
-      { articles: library.records.articles, slots: library.slots, folder: library.folder },
+      {
+        articles: library.records.articles,
+        slots: library.slots,
+        folder: library.folder,
+        notesOf: library.notesOf,
+      },
       () => onStatus(this.status()),
     )
     return this.#keeper
@@ -158,7 +166,8 @@ export class Finder {
     { key, ranked, corrects }: { key: string; ranked: boolean; corrects: boolean },
   ): Promise<FoundText> {
     const { library, port } = this.#options
-    const names = library.records
+    const { tags, collections } = library.records
+    const names = { tags, collections, notesOf: library.notesOf }
     await keeper.opened()
     const isElsewhere = ({ text, field }: TextLeaf) => field === 'any' && tagsHolding(fold(text), names.tags).size > 0
     const plan = planOf(parsed, { ranked, corrects, isElsewhere })

@@ -20,7 +20,7 @@ export interface KeptPrints {
 }
 
 export const readableOf = (folder: string, article: Article): Readable => ({
-  ...indexableOf(folder, article),
+  ...indexableOf(folder, article, []),
   lang: article.lang,
 })
 
