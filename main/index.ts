@@ -25,6 +25,7 @@ import { expectLibrary } from './library/several/folderState'
 import { librariesOf } from './library/several/libraries'
 import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
+import { Lull } from './search/lull'
 import { reusingOf } from './search/reuse/reusing'
 import { searchingOf } from './search/searching'
 import { readArguments } from './shell/commandLine'
@@ -36,7 +37,7 @@ import { setMenuBar } from './shell/menuBar'
 import { registerScheme, serve } from './shell/protocol'
 import { quitAfter } from './shell/quitting'
 import { listenForRequests, type Requests } from './shell/requests'
-import { followTheme, openWindow } from './shell/window'
+import { followTheme, openWindow, whenPersonActs } from './shell/window'
 import type { CompareTask } from './workers/compareWorker'
 import type { ReadTask } from './workers/intakeWorker'
 import { thread } from './workers/thread'
@@ -119,17 +120,21 @@ async function start(requests: Requests): Promise<void> {
     },
   )
 
+  const lull = new Lull()
+  const rest = () => lull.come()
   const searching = searchingOf({
     library: () => opening.library(),
     port: () => indexProcess(path.join(__dirname, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
+    rest,
   })
   const reusing = reusingOf({
     library: () => opening.library(),
     port: () => printProcess(path.join(__dirname, 'printWorker.cjs')),
     onStatus: (status) => send('reuse.status', status),
     idle: async () => (await searching.finder()).settled(),
+    rest,
   })
   const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
@@ -204,6 +209,7 @@ async function start(requests: Requests): Promise<void> {
     }
     whenPageLeaves(window, pageLeft)
     loadAgainAfterCrash(window)
+    whenPersonActs(window, () => lull.stir())
     window.once('ready-to-show', isShown)
     window.once('closed', () => {
       window = undefined
@@ -229,7 +235,11 @@ async function start(requests: Requests): Promise<void> {
       sweeper.end(),
     ]
   })
-  bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
+  bindCalls(
+    handlers,
+    (frame) => isOurPage(frame, window?.webContents),
+    () => lull.stir(),
+  )
   await app.whenReady()
   guardSession(session.defaultSession)
   serve(session.defaultSession, {

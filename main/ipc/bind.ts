@@ -20,16 +20,25 @@ const schemas = { ...commonSchemas, ...comparisonSchemas }
 const specs = { ...calls, ...preloadCalls }
 const isCall = (name: unknown): name is AnyCallName => typeof name === 'string' && Object.hasOwn(specs, name)
 
+/** What the page asks by itself, and no person waits for. */
+const UNASKED = new Set<AnyCallName>(['search.status', 'reuse.status'])
+
 /**
  * Answers every call of the contract: checks who asks, then what, then runs the handler.
  * @param isOurs tells whether a frame is the main frame of our own page; a subframe shares its
  *   WebContents' id, so the id alone proves nothing
+ * @param onAsked hears of each call that may be a person's
  */
-export function bindCalls(handlers: Handlers, isOurs: (frame: WebFrameMain | null) => boolean): void {
+export function bindCalls(
+  handlers: Handlers,
+  isOurs: (frame: WebFrameMain | null) => boolean,
+  onAsked: () => void,
+): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
     try {
       if (!isOurs(event.senderFrame)) throw new Failure('forbidden', 'This page may not use the library.')
       if (!isCall(name)) throw new Failure('invalid', 'There is no such call.')
+      if (!UNASKED.has(name)) onAsked()
       return { ok: true, value: await answer(handlers, name, input) }
     } catch (error) {
       if (!(error instanceof Failure)) console.error(`${String(name)}:`, error)

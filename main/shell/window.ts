@@ -63,6 +63,13 @@ export function openWindow(
   return window
 }
 
+/** @param act called for every key and click, and while something is scrolled; a mouse that only moves asks for nothing */
+export function whenPersonActs(window: BrowserWindow, act: () => void): void {
+  window.webContents.on('input-event', (_event, { type }) => {
+    if (type !== 'mouseMove') act()
+  })
+}
+
 export const windowState = (window: BrowserWindow): WindowState => ({
   maximized: window.isMaximized(),
   fullscreen: window.isFullScreen(),
