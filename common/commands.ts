@@ -528,6 +528,14 @@ export const commands = spec({
     keys: ['v'],
     words: 'source address web',
   },
+  'article.export': {
+    label: 'Export articles…',
+    menu: 'article',
+    group: 4,
+    scope: 'library',
+    keys: ['Mod+Shift+E'],
+    words: 'save out files json html selected picked',
+  },
   'article.trash': {
     label: 'Move to Trash',
     menu: 'article',

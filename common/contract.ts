@@ -53,6 +53,8 @@ export const calls = {
   'library.salvage': call('Nothing', returns<Salvage | null>()),
   /** Opens a damaged library without what cannot be read of it; its files are kept beside. */
   'library.openWithLoss': call('Nothing', returns<void>()),
+  /** Begins an empty library where the folder of one is gone. */
+  'library.openAnew': call('Nothing', returns<void>()),
   /** @returns why changes cannot be written now; null where they can */
   'library.writing': call('Nothing', returns<FailureValue | null>()),
   /** Tries whether changes can be written again; rejects where they cannot. */
@@ -160,6 +162,8 @@ export const calls = {
   'upkeep.repair': call('Repair', returns<JobRef>()),
   /** Asks for a folder with the system's dialog. @returns null when none was chosen; so does the next */
   'upkeep.export': call('Nothing', returns<JobRef | null>()),
+  /** As before, of these articles with their tags and collections. */
+  'upkeep.exportArticles': call('ManyIds', returns<JobRef | null>()),
   'upkeep.import': call('Nothing', returns<JobRef | null>()),
   'libraries.list': call('Nothing', returns<KnownLibrary[]>()),
   /** Shows another library: the page is loaded again with it. */

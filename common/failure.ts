@@ -8,6 +8,7 @@ const FAILURE_CODES = [
   'encoding',
   'too-large',
   'unreadable',
+  'missing',
   'unsupported',
   'read-only',
   'newer-format',

@@ -21,7 +21,7 @@ import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { salvageIn } from './library/salvageIn'
 import { openSettings } from './library/settings'
-import { expectLibrary } from './library/several/folderState'
+import { expectStillThere } from './library/several/folderState'
 import { librariesOf } from './library/several/libraries'
 import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
@@ -109,10 +109,15 @@ async function start(requests: Requests): Promise<void> {
       onWriting: (failure) => send('library.writing', failure),
     })
   const opening = openingOf(
-    async (onView, withLoss) => {
-      // Only the app's own folder may be begun anew: any other was a library once, and its disk may be missing.
-      if (libraryFolder() !== firstLibrary) await expectLibrary(libraryFolder())
-      return await openAt(libraryFolder(), { onView, withLoss })
+    async (onView, how) => {
+      const folder = libraryFolder()
+      // Only the app's own folder is made, and only at the first start: any other was a library once, and its disk
+      // may be missing.
+      const wasThere = folder !== firstLibrary || settings.hasBegun()
+      if (wasThere && how !== 'anew') await expectStillThere(folder)
+      const library = await openAt(folder, { onView, withLoss: how === 'with loss' })
+      await settings.setBegun().catch(() => undefined)
+      return library
     },
     (error) => {
       console.error('library:', error)

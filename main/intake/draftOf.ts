@@ -12,6 +12,11 @@ import { excerptOf, shorten, textHash } from './words'
 
 const NOTHING_RESTORED: ReadonlySet<string> = new Set()
 
+/** The number of a footnote says nothing where the note is not. */
+const POINTS_TO_NOTE = '<sup><a '
+const withoutPointers = (html: string): string =>
+  html.replace(/<sup><a [^>]{0,300}href="#[^"]{0,300}"[^>]{0,300}>[^<]{0,20}<\/a><\/sup>/g, '')
+
 /**
  * Completes what a reader found to a draft: text, words, language, hash.
  * @throws Failure `empty` when no word of text is left
@@ -37,7 +42,9 @@ export function draftOf(reading: Reading, source: { name: string; format: Source
     address: reading.address,
     publishedAt: reading.publishedAt,
     lang: languageOf(text, wordCount, reading.lang),
-    excerpt: excerptOf(text),
+    excerpt: excerptOf(
+      html.includes(POINTS_TO_NOTE) ? articleText(withoutPointers(html), NOTHING_RESTORED).text : text,
+    ),
     wordCount,
     textHash: textHash(text),
     source: { name: source.name, format: source.format, bytes: source.original.byteLength },

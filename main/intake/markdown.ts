@@ -3,6 +3,7 @@ import { cleanBody } from './cleanHtml'
 import { cutBlocks } from './cuts'
 import { type FrontMatter, partFrontMatter } from './frontMatter'
 import { finish, withoutTitle } from './html'
+import { htmlWithNotes, mayHoldNotes } from './markdownNotes'
 import { siteOf } from './pageFacts'
 import { emptyReading, type Reading } from './reading'
 import { elements, parseBodyFragment, rawText } from './shallow'
@@ -23,12 +24,18 @@ const highlight: TokenizerAndRendererExtension = {
   },
 }
 
-const marked = new Marked({ gfm: true, async: false }, { extensions: [highlight] })
+const newMarked = () => new Marked({ gfm: true, async: false }, { extensions: [highlight] })
+const plain = newMarked()
+
+/** @returns HTML that is not clean yet */
+function htmlOf(markdown: string): string {
+  return mayHoldNotes(markdown) ? htmlWithNotes(newMarked(), markdown) : String(plain.parse(markdown))
+}
 
 /** Reads Markdown: YAML front matter, then the body. What is HTML in it is cleaned like any other. */
 export function readMarkdown(source: string): Reading {
   const { matter, broken, body: markdown } = partFrontMatter(source)
-  const html = String(marked.parse(wikiLinks(markdown.replace(/^\ufeff/, ''))))
+  const html = htmlOf(wikiLinks(markdown.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n'))
   const address = matter?.address ?? null
   const { title, blocks } = titled(cleanBody(html, { base: address }), matter?.title ?? null, firstHeading(html))
   const reading: Reading = { ...emptyReading(), ...factsOf(matter), title }

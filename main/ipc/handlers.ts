@@ -86,6 +86,7 @@ export function handlersFor(services: Services): Handlers {
     'library.open': () => opening.again(),
     'library.salvage': () => services.salvage(),
     'library.openWithLoss': () => opening.again('with loss'),
+    'library.openAnew': () => opening.again('anew'),
     'library.writing': async () => (await library()).writing(),
     'library.tryWriting': async () => (await library()).tryWriting(),
     'library.overview': async () => {

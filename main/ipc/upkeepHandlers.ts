@@ -29,6 +29,10 @@ export function upkeepHandlers({ upkeep, backups, libraries, desktop, jobs }: Up
       const into = await desktop.chooseFolder({ title: 'Export library to', button: 'Export here' })
       return into === null ? null : jobs.start('upkeep', (task) => upkeep.exportTo(into, task))
     },
+    'upkeep.exportArticles': async ({ ids }) => {
+      const into = await desktop.chooseFolder({ title: 'Export articles to', button: 'Export here' })
+      return into === null ? null : jobs.start('upkeep', (task) => upkeep.exportArticles(ids, into, task))
+    },
     'upkeep.import': async () => {
       const folder = await desktop.chooseFolder({ title: 'Import a library export', button: 'Import' })
       return folder === null ? null : jobs.start('upkeep', (task) => upkeep.importFrom(folder, task))

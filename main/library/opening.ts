@@ -1,6 +1,9 @@
 import type { FirstView } from './firstView'
 import type { Library } from './library'
 
+/** `with loss` leaves out what cannot be read; `anew` begins an empty library where one was. Both only where the person has said so. */
+export type HowToOpen = 'whole' | 'with loss' | 'anew'
+
 /** The one library of the app, from the moment it is being opened. */
 export interface Opening {
   /** Rejects with the Failure for which the library could not be opened. */
@@ -8,7 +11,7 @@ export interface Opening {
   /** @returns what can be shown before the library is open; null where it is open, or must be waited for */
   firstView(): Promise<FirstView | null>
   /** Opens the library once more where that failed; one that is open stays as it is. @throws Failure as opening does */
-  again(how?: 'whole' | 'with loss'): Promise<void>
+  again(how?: HowToOpen): Promise<void>
   /**
    * Puts another library in the place of the one that is open. Who asks for the library meanwhile gets the other one.
    * @param make is given the one that is open, null where none could be; what it throws leaves that one in its place
@@ -17,16 +20,16 @@ export interface Opening {
 }
 
 /** Opens a library. It tells once what can be shown before that is done. */
-type Open = (onView: (view: FirstView | null) => void, withLoss: boolean) => Promise<Library>
+type Open = (onView: (view: FirstView | null) => void, how: HowToOpen) => Promise<Library>
 
 /** @param onFailure hears of each failure; every call that needs the library reports it as well */
 export function openingOf(open: Open, onFailure: (error: unknown) => void): Opening {
-  const begin = (withLoss: boolean) => {
+  const begin = (how: HowToOpen) => {
     let tell: (view: FirstView | null) => void = () => undefined
     const view = new Promise<FirstView | null>((resolve) => {
       tell = resolve
     })
-    const library = open(tell, withLoss)
+    const library = open(tell, how)
     const begun = { library, view }
     // What changes once the library is open is not in the view.
     library.then(
@@ -43,7 +46,7 @@ export function openingOf(open: Open, onFailure: (error: unknown) => void): Open
     )
     return begun
   }
-  let current = begin(false)
+  let current = begin('whole')
   let replacing: Promise<unknown> = Promise.resolve()
   const replaceNow = async (make: (old: Library | null) => Promise<Library>) => {
     const before = current
@@ -66,7 +69,7 @@ export function openingOf(open: Open, onFailure: (error: unknown) => void): Open
       const tried = current
       await tried.library.catch(() => {
         // Of two who ask at once the first opens it; the second would find the library in use, by itself.
-        if (current === tried) current = begin(how === 'with loss')
+        if (current === tried) current = begin(how)
         return current.library
       })
     },

@@ -22,6 +22,8 @@ interface Stored {
   window: WindowPlace | null
   /** Folders of libraries, the one in use first; empty where there is but the one the app began with. */
   libraries: string[]
+  /** Whether the library the app begins with was ever opened: from then on its folder cannot be taken for a new one. */
+  begun: boolean
   /** Names this computer in records, so that a later sync can tell who wrote what. */
   device: string
 }
@@ -35,6 +37,9 @@ export interface SettingsStore {
   /** Folders of libraries, the one in use first; empty where no other was ever asked for. */
   libraries(): readonly string[]
   setLibraries(folders: readonly string[]): Promise<void>
+  /** Whether the library that the app begins with was ever opened. */
+  hasBegun(): boolean
+  setBegun(): Promise<void>
   /** Resolves when everything that was set so far lies on the disk, or could not be written. */
   written(): Promise<void>
 }
@@ -44,7 +49,7 @@ export interface SettingsStore {
  * setting: a spoiled preference is no reason not to start.
  */
 export async function openSettings(folder: string, newId: () => string): Promise<SettingsStore> {
-  const empty: Stored = { settings: DEFAULT_SETTINGS, window: null, libraries: [], device: '' }
+  const empty: Stored = { settings: DEFAULT_SETTINGS, window: null, libraries: [], begun: false, device: '' }
   const db = new Low<Stored>(new JSONFile<Stored>(path.join(folder, 'settings.json')), empty)
   await db.read().catch(() => undefined)
   const stored: Partial<Stored> = db.data ?? {}
@@ -54,6 +59,7 @@ export async function openSettings(folder: string, newId: () => string): Promise
     settings: { ...DEFAULT_SETTINGS, ...validSettings(stored.settings) },
     window: place.success ? place.output : null,
     libraries: v.is(Folders, stored.libraries) ? stored.libraries : [],
+    begun: stored.begun === true,
     device: fresh ? newId() : String(stored.device),
   }
   if (fresh) await db.write().catch(() => undefined)
@@ -81,6 +87,12 @@ export async function openSettings(folder: string, newId: () => string): Promise
     libraries: () => db.data.libraries,
     setLibraries: async (folders) => {
       db.data.libraries = [...folders]
+      await write()
+    },
+    hasBegun: () => db.data.begun,
+    setBegun: async () => {
+      if (db.data.begun) return
+      db.data.begun = true
       await write()
     },
     written: async () => {

@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { Boundary } from './Boundary'
 import { ask } from './client'
+import { awaitPanel, forgetKeys } from './earlyKeys'
 import { lazily } from './lazily'
 import { prefetch } from './prefetch'
 import { change, type Overlay, session } from './session'
@@ -50,6 +51,11 @@ const ALL = [
 export function Overlays() {
   const overlay = useStore(session, ({ overlay }) => overlay)
   useEffect(() => prefetch([...ALL.map(({ fetch }) => fetch), readyGoTo]), [])
+  // The panel's own effects come before: where there is none by now, its code is being fetched.
+  useLayoutEffect(() => {
+    if (overlay !== null && document.querySelector('dialog[open]') === null) awaitPanel()
+    else forgetKeys()
+  }, [overlay])
   if (overlay === null) return null
   return <Boundary key={overlay.kind}>{drawn(overlay)}</Boundary>
 }
@@ -98,7 +104,9 @@ function drawn(overlay: Overlay) {
     case 'move-library':
       return <MoveDialog onClose={close} />
     case 'export-library':
-      return <ExportDialog onClose={close} />
+      return <ExportDialog ids={null} onClose={close} />
+    case 'export-articles':
+      return <ExportDialog ids={overlay.ids} onClose={close} />
     case 'import-library':
       return <TransferDialog onClose={close} />
     case 'import-report':

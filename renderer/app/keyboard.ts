@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { commandFor } from './commandFor'
+import { keepKey } from './earlyKeys'
 import { isEnabled, refusalOf, run } from './handlers'
 import { chordOf, isTyping } from './keys'
 import { change, session } from './session'
@@ -22,6 +23,10 @@ const isCovered = (target: EventTarget | null) =>
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
+  if (keepKey(event)) {
+    event.preventDefault()
+    return
+  }
   const chord = chordOf(event)
   const { view, overlay } = session.get()
   if (chord === 'Escape' && overlay !== null) {

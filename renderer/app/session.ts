@@ -61,6 +61,7 @@ export type Overlay =
   | { kind: 'confirm-empty' }
   | { kind: 'check-library' }
   | { kind: 'export-library' }
+  | { kind: 'export-articles'; ids: ArticleId[] }
   | { kind: 'libraries' }
   | { kind: 'move-library' }
   | { kind: 'backups'; begin: 'list' | 'make' | 'rebuild' }

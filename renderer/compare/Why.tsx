@@ -41,9 +41,12 @@ export function Why({ shown, passage, relation, signals, onRelation, onClose }: 
           <Icon of={X} size={14} />
         </button>
       </header>
-      {passage.relations.length > 1 && <Pairs passage={passage} relation={relation} onRelation={onRelation} />}
-      {!relation && <NothingFound passage={passage} />}
-      {relation && (relation.links.length > 0 ? <Grounds shown={shown} relation={relation} /> : <ThroughOthers />)}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+      <div className="cmp-why-body" tabIndex={0}>
+        {passage.relations.length > 1 && <Pairs passage={passage} relation={relation} onRelation={onRelation} />}
+        {!relation && <NothingFound passage={passage} />}
+        {relation && (relation.links.length > 0 ? <Grounds shown={shown} relation={relation} /> : <ThroughOthers />)}
+      </div>
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { type StageSignals, useFrameSignal, useLayoutSignal } from './stageParts
 
 const AWAY = 14
 const EDGE = 8
+/** Less than this is too little to read in; px. */
+const LEAST = 132
 
 interface Size {
   width: number
@@ -22,6 +24,7 @@ export function useWhyPlace(frame: RefObject<HTMLDivElement | null>, passage: Sh
     const box = frame.current
     const room = box?.parentElement?.clientWidth ?? 0
     const head = box?.parentElement?.querySelector<HTMLElement>('.cmp-head')?.offsetHeight ?? 0
+    if (box) box.style.maxHeight = ''
     if (box) size.current = { width: box.offsetWidth, height: box.offsetHeight, room, head }
   }, [frame])
   const place = useCallback(
@@ -29,8 +32,9 @@ export function useWhyPlace(frame: RefObject<HTMLDivElement | null>, passage: Sh
       const box = frame.current
       const { width, height, room, head } = size.current
       if (!box || height === 0) return
-      const { y, arrow } = placeBeside(seenBoxes(layout, places, passage), height, layout.height)
+      const { y, arrow, most } = placeBeside(seenBoxes(layout, places, passage), height, layout.height)
       box.dataset.arrow = arrow
+      box.style.maxHeight = most < height ? `${Math.floor(most)}px` : ''
       box.style.transform = `translate(${Math.round((room - width) / 2)}px, ${Math.round(head + y)}px)`
     },
     [frame, passage],
@@ -56,15 +60,41 @@ function seenBoxes(layout: Layout, places: readonly number[], passage: ShownPass
   })
 }
 
-/** @returns y in the view of the text, px, and which way its arrow points */
-export function placeBeside(boxes: readonly Seen[], height: number, room: number): { y: number; arrow: Arrow } {
-  const lowest = Math.max(EDGE, room - EDGE - height)
-  if (boxes.length === 0) return { y: lowest, arrow: 'none' }
-  const below = Math.max(...boxes.map(({ bottom }) => bottom)) + AWAY
-  const above = Math.min(...boxes.map(({ top }) => top)) - AWAY - height
-  if (below <= lowest) return { y: Math.max(EDGE, below), arrow: 'up' }
-  if (above >= EDGE) return { y: above, arrow: 'down' }
-  return { y: lowest, arrow: 'none' }
+interface Place {
+  /** In the view of the text; px. */
+  y: number
+  /** How high it may be; px. */
+  most: number
+  arrow: Arrow
+}
+
+/**
+ * Below what it speaks of, or above: where it covers least of it, has all its room, and then rather below.
+ * What has no room is scrolled to.
+ * @param boxes in the view of the text, px; none where the passage is out of sight
+ */
+export function placeBeside(boxes: readonly Seen[], height: number, room: number): Place {
+  const least = Math.min(height, LEAST)
+  const places = boxes.flatMap(({ top, bottom }): Place[] => {
+    const [below, above] = [room - EDGE - AWAY - bottom, top - AWAY - EDGE]
+    return [
+      { y: bottom + AWAY, most: below, arrow: 'up' },
+      { y: top - AWAY - Math.min(height, above), most: above, arrow: 'down' },
+    ]
+  })
+  const covered = ({ y, most }: Place) =>
+    boxes.reduce(
+      (sum, box) => sum + Math.max(0, Math.min(box.bottom, y + Math.min(height, most)) - Math.max(box.top, y)),
+      0,
+    )
+  const lacking = ({ most }: Place) => Math.max(0, height - most)
+  const [best] = places
+    .filter(({ y, most }) => y >= EDGE && most >= least)
+    .sort((one, other) => covered(one) - covered(other) || lacking(one) - lacking(other))
+  if (best) return best
+  // The passage fills the view, or is out of sight: what lies over it leaves half of it to be seen.
+  const half = Math.max(LEAST, room / 2 - EDGE)
+  return { y: Math.max(EDGE, room - EDGE - Math.min(height, half)), most: half, arrow: 'none' }
 }
 
 type Arrow = 'up' | 'down' | 'none'

@@ -6,6 +6,7 @@ import { run } from '../app/handlers'
 import { appInfo } from '../app/start'
 import { useStore } from '../app/store'
 import { RestoreButton } from '../upkeep/RestoreButton'
+import { OpenAnew } from './OpenAnew'
 import { OpenWithLoss } from './OpenWithLoss'
 import './unopened.css'
 import { unopened } from './unopened'
@@ -20,6 +21,7 @@ const HEADINGS: Partial<Record<FailureCode, string>> = {
   damaged: 'A file of your library is damaged.',
   busy: 'Your library is open elsewhere.',
   'newer-format': 'Your library needs a newer Variorum.',
+  missing: 'Your library is not where it was.',
   'read-only': 'Your library’s folder cannot be used.',
 }
 
@@ -35,7 +37,7 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
     return () => unopened.set(false)
   }, [])
 
-  const open = (how: 'library.open' | 'library.openWithLoss') => {
+  const open = (how: 'library.open' | 'library.openWithLoss' | 'library.openAnew') => {
     setTrying(true)
     ask(how)
       .then(onOpened, setFailure)
@@ -70,9 +72,15 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
           >
             Try again
           </button>
-          <button type="button" className="btn big" onClick={() => run('app.showLibrary')}>
-            Show library folder
-          </button>
+          {failure.code === 'missing' ? (
+            <button type="button" className="btn big" onClick={() => run('libraries.show')}>
+              Libraries…
+            </button>
+          ) : (
+            <button type="button" className="btn big" onClick={() => run('app.showLibrary')}>
+              Show library folder
+            </button>
+          )}
           <RestoreButton code={failure.code} />
           <button type="button" className="btn big" onClick={() => run('app.close')}>
             Close window
@@ -82,6 +90,7 @@ export function UnopenedLibrary({ failure: first, onOpened }: Props) {
           </span>
         </div>
         {failure.code === 'damaged' && <OpenWithLoss onOpen={() => open('library.openWithLoss')} />}
+        {failure.code === 'missing' && <OpenAnew onOpen={() => open('library.openAnew')} />}
       </div>
     </section>
   )
@@ -91,6 +100,9 @@ function Safe({ code }: { code: FailureCode }) {
   const folder = useStore(appInfo)?.libraryFolder
   if (code === 'busy') return 'Everything. Two programs writing at once could lose changes, so this one waits.'
   if (code === 'newer-format') return 'Everything. This version has changed nothing, and leaves the library as it is.'
+  if (code === 'missing') {
+    return 'All that was in the folder is as it was, wherever the folder is now. Nothing was changed or begun anew.'
+  }
   return (
     <>
       Nothing was changed, and nothing will be. The texts of your articles lie in files of their own, beside the

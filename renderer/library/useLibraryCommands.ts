@@ -1,5 +1,5 @@
 import type { Article, ArticleId, ArticleRow, ArticleState, ListSort, Place } from '../../common/model'
-import { count } from '../../common/text/articleCount'
+import { articleCount, count } from '../../common/text/articleCount'
 import { ask } from '../app/client'
 import { focusLater } from '../app/focusLater'
 import { type Handler, useHandlers } from '../app/handlers'
@@ -100,6 +100,7 @@ function changing(): Record<
   | 'article.inbox'
   | 'article.later'
   | 'article.archive'
+  | 'article.export'
   | 'article.trash'
   | 'article.restore'
   | 'article.erase',
@@ -129,6 +130,12 @@ function changing(): Record<
     'article.inbox': move('inbox'),
     'article.later': move('later'),
     'article.archive': move('archive'),
+    'article.export': {
+      run: () => change({ overlay: { kind: 'export-articles', ids: targets() } }),
+      enabled: hasTargets,
+      label: () =>
+        targets().length === 1 ? 'Export article…' : hasTargets() ? `Export ${articleCount(targets().length)}…` : '',
+    },
     'article.trash': { run: () => void trash(), enabled: () => !inTrash() && hasTargets() },
     'article.restore': { run: () => void restore(), enabled: () => inTrash() && hasTargets() },
     'article.erase': {

@@ -38,7 +38,9 @@ export function CutNotes({ id, cuts, runs, shown, onShow }: Props) {
     return [
       createPortal(
         <>
-          <span>{cutLine(own)}</span>
+          <span lang="en" dir="ltr">
+            {cutLine(own)}
+          </span>
           <button
             type="button"
             className="cut-act"
@@ -61,7 +63,9 @@ export function CutNotes({ id, cuts, runs, shown, onShow }: Props) {
         if (!part || !shown.has(cut.id)) return []
         return createPortal(
           <>
-            <span>{cut.restored ? `${cut.reason}, put back` : cut.reason}</span>
+            <span lang="en" dir="ltr">
+              {cut.restored ? `${cut.reason}, put back` : cut.reason}
+            </span>
             <button type="button" className="btn plain" onClick={() => void restore([cut], !cut.restored)}>
               {cut.restored ? 'Cut again' : 'Restore'}
             </button>

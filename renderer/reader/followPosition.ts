@@ -5,6 +5,7 @@ import type { Body } from './layBody'
 import type { Meter } from './meter'
 import { placeKeeper } from './placeKeeper'
 import { locateIn, type Place, progressOf, START, scrollTopIn } from './position'
+import { scrollOn } from './scrollPage'
 import { standingOn } from './stretches'
 
 /** A scroll has come to rest. ms */
@@ -87,7 +88,7 @@ export function followPosition({ page, body, article, meter }: Following): () =>
     if (!isLaid()) return watchFit()
     standing = standingOn(page, body)
     if (isAhead) takePlace()
-    else {
+    else if (!scrollOn(page)) {
       page.scrollTop = scrollTopIn(standing.stretches, place.position)
       putAt = page.scrollTop
     }

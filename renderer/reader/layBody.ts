@@ -44,6 +44,7 @@ export function layBody({ html, cuts, lang }: ToLay): Body {
   const direction = directionOf(lang, first.textContent ?? '')
   const holds = slices ? 'some' : 'all'
   const parts: Part[] = [layPart({ body: first, cuts, direction, holds })]
+  if (opening?.goesOn) parts[0]?.element.classList.add('article-part-broken')
   let runs: readonly CutRun[] = parts.flatMap((part) => part.runs)
   let headings = outlineHeadings(parts.flatMap((part) => part.headings))
   let isWhole = slices === null
@@ -60,6 +61,7 @@ export function layBody({ html, cuts, lang }: ToLay): Body {
     }
     const part = layPart({ body: sanitizeBody(slice.nodes), cuts, direction, holds })
     part.element.classList.add('article-part-later')
+    if (slice.goesOn) part.element.classList.add('article-part-broken')
     part.element.style.setProperty('--part-length', String(part.length))
     parts.push(part)
     read = slice.read

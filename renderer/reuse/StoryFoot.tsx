@@ -33,7 +33,7 @@ export function StoryFoot({ article }: { article: Article }) {
   }, [isSeen])
 
   return (
-    <section ref={foot} className="story-foot" aria-label="Same story">
+    <section ref={foot} className="story-foot" aria-label="Same story" lang="en" dir="ltr">
       {status !== null && status.total > 0 && (
         <>
           <header className="story-foot-head">

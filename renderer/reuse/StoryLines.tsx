@@ -29,7 +29,9 @@ export function StoryLines({ id }: { id: ArticleId }) {
                 title="Compare the two"
                 onClick={() => openComparison([id, other.id], null)}
               >
-                <span className="story-title">{other.title}</span>
+                <span className="story-title" dir="auto">
+                  {other.title}
+                </span>
                 <span className="story-why">{whyOf(other)}</span>
               </button>
             </li>

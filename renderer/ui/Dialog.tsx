@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { CommandId } from '../../common/commands'
+import { giveKeys } from '../app/earlyKeys'
 import './Dialog.css'
 
 interface Props {
@@ -36,6 +37,7 @@ export function Dialog({ label, onClose, className = '', place = 'middle', role 
     const before = document.activeElement
     dialog.showModal()
     dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    void giveKeys()
     // The browser may close it by itself, at a second Esc for instance: then it must go from the page too.
     const closed = () => latest.current()
     dialog.addEventListener('close', closed)

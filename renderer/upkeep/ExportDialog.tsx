@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ArticleId } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
 import type { ExportReport } from '../../common/upkeep'
 import { ask } from '../app/client'
@@ -6,8 +7,14 @@ import { Names } from './Names'
 import { WorkDialog } from './WorkDialog'
 import { useWork } from './work'
 
-/** Writes the whole library as plain files into a folder that the person chooses. */
-export function ExportDialog({ onClose }: { onClose(): void }) {
+interface Props {
+  /** Left as null: the whole library. */
+  ids: ArticleId[] | null
+  onClose(): void
+}
+
+/** Writes the library, or some of its articles, as plain files into a folder that the person chooses. */
+export function ExportDialog({ ids, onClose }: Props) {
   const work = useWork()
   const [report, setReport] = useState<ExportReport | null>(null)
   const [isOver, setOver] = useState(false)
@@ -15,7 +22,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the export begins with the dialog, once
   useEffect(() => {
     void work
-      .run('export', () => ask('upkeep.export'))
+      .run('export', () => (ids ? ask('upkeep.exportArticles', { ids }) : ask('upkeep.export')))
       .then((done) => {
         setReport(done)
         setOver(true)
@@ -26,10 +33,17 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
     if (isOver && !report && !work.failure) onClose()
   }, [isOver, report, work.failure, onClose])
 
-  const title = work.failure ? 'The library was not exported' : report ? 'The library is exported' : 'Export library'
+  const what = ids ? (ids.length === 1 ? 'The article' : 'The articles') : 'The library'
+  const are = ids && ids.length > 1 ? 'are' : 'is'
+  const asked = ids ? `Export ${articleCount(ids.length)}` : 'Export library'
+  const title = work.failure
+    ? `${what} ${are === 'is' ? 'was' : 'were'} not exported`
+    : report
+      ? `${what} ${are} exported`
+      : asked
   const lead = report
     ? 'Plain files, for this and other programs: a page for each article, its source, and all records as JSON.'
-    : 'Everything in it, as plain files that other programs can read. The library stays as it is.'
+    : `${ids ? 'With text, source, tags and collections' : 'Everything in it'}, as plain files that other programs can read. The library stays as it is.`
   return (
     <WorkDialog title={title} lead={lead} doing="Exporting" work={work} onClose={onClose}>
       {report && (

@@ -4,7 +4,7 @@ import { ask } from '../app/client'
 import { change } from '../app/session'
 
 /** What a backup can help against: not a library that is open elsewhere, or is newer than this program. */
-const HELPS: readonly FailureCode[] = ['damaged', 'unreadable']
+const HELPS: readonly FailureCode[] = ['damaged', 'unreadable', 'missing']
 
 /** Offers the backups of a library that cannot be opened, where it has any. */
 export function RestoreButton({ code }: { code: FailureCode }) {

@@ -288,6 +288,61 @@ test('the sample: keys and buttons walk all differences, and each is said', asyn
   })
 })
 
+test('in a small window the reasons stand beside their passage, and what has no room is scrolled to', async ({
+  launch,
+}) => {
+  const variorum = await launch({ size: { width: 800, height: 600 }, theme: 'light' })
+  const { page } = variorum
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await compareSample(variorum)
+  await page.keyboard.press('n')
+  await page.keyboard.press('w')
+  const total = Number(/of (\d+)$/.exec((await walked(page).textContent()) ?? '')?.[1])
+  expect(total).toBeGreaterThan(8)
+  for (let turn = 1; turn <= total; turn++) {
+    await expect(walked(page)).toHaveText(`Difference ${turn} of ${total}`)
+    await expect.poll(() => page.evaluate(coveredByWhy), `difference ${turn}`).toEqual([])
+    const body = await why(page).evaluate((frame) => {
+      const { bottom } = frame.getBoundingClientRect()
+      const scroller = frame.querySelector('.cmp-why-body')
+      scroller?.scrollTo({ top: scroller.scrollHeight })
+      return {
+        isInside: bottom <= innerHeight,
+        end: scroller?.lastElementChild?.getBoundingClientRect().bottom ?? 0,
+        bottom,
+      }
+    })
+    expect(body.isInside).toBe(true)
+    expect(body.end).toBeLessThanOrEqual(body.bottom)
+    await page.keyboard.press('n')
+  }
+})
+
+/** Runs in the page. @returns where the reasons lie over parts of the current passage that are on screen */
+function coveredByWhy(): string[] {
+  const over = document.querySelector('.cmp-why')?.getBoundingClientRect()
+  const view = document.querySelector('.cmp-head')?.getBoundingClientRect()
+  if (!over || !view) return ['nothing is explained']
+  const parts = [...document.querySelectorAll('.is-hot')]
+    .flatMap((part) => [...part.getClientRects()])
+    .filter(({ top, bottom }) => bottom > view.bottom && top < innerHeight)
+  // One that fills the view, or stands at both ends of it, cannot be spared.
+  const leastRoom = 160
+  const hasRoom = ({ top, bottom }: DOMRect) =>
+    [[view.bottom, top] as const, [bottom, innerHeight] as const].some(
+      ([from, to]) => to - from > leastRoom && !parts.some((part) => part.top < from + leastRoom && part.bottom > from),
+    )
+  if (!parts.some(hasRoom)) return []
+  return parts.flatMap((part) => {
+    // The ground of a line reaches past its letters.
+    const ground = 5
+    const isLevel = part.top + ground < over.bottom && part.bottom - ground > over.top
+    return isLevel && part.left < over.right && part.right > over.left
+      ? [`${part.top}–${part.bottom} below ${over.top}–${over.bottom}`]
+      : []
+  })
+}
+
 test('a key pressed at the first sight of a comparison is not lost', async ({ launch }) => {
   const variorum = await launch({ size: WIDE })
   const { page } = variorum

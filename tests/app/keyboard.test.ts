@@ -562,6 +562,27 @@ test('single keys rest in fields, and chords go on working there', async ({ laun
   await expect(tags).toBeHidden()
 })
 
+test('letters that are typed before the palette’s code is there are not lost', async ({ launch, files }) => {
+  const variorum = await launch({ size: WIDE, theme: 'light' })
+  await threeArticles(variorum, files)
+  const { page } = variorum
+  // As soon as the window hears of keys: nothing that lies over it has been fetched by then.
+  await page.addInitScript(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }))
+    const begin = () => {
+      const isHeard = document.querySelector('[role=option]') !== null && !press('k', true)
+      if (!isHeard) setTimeout(begin)
+      // The drawing of the palette is not waited for.
+      else queueMicrotask(() => [...'page: darx', 'Backspace', 'k', 'Enter'].forEach((key) => void press(key)))
+    }
+    begin()
+  })
+  await page.reload()
+  await expect(page.locator('html[data-theme="dark"]')).toBeVisible()
+  await expect(palette(page)).toBeHidden()
+})
+
 test('the palette finds by what is half remembered, runs, and gives the focus back', async ({ launch, files }) => {
   const variorum = await launch({ size: WIDE, theme: 'light' })
   await threeArticles(variorum, files)

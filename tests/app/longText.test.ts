@@ -122,3 +122,41 @@ test('a text of eight megabytes comes in, opens and is set anew without holding 
     }).toPass()
   })
 })
+
+test('a single list of twenty thousand items opens and grows like any other long text', async ({ variorum, files }) => {
+  test.setTimeout(180_000)
+  const { page } = variorum
+  const items = 20_000
+  const list = Array.from(
+    { length: items },
+    (_, index) => `<li>Paragraph ${index + 1} says that the water stood level with the mark of that morning.</li>`,
+  )
+  const file = await files.write('list.html', `<h1>Levels</h1><ol>${list.join('\n')}</ol><p>The end of the book.</p>`)
+  await watchTasks(page)
+  const { problems } = await variorum.importFiles([file])
+  expect(problems).toEqual([])
+  await openLarge(page)
+  const standing = () => page.evaluate(() => document.querySelectorAll('article li').length)
+  await expect.poll(standing, { timeout: 60_000 }).toBe(items)
+  expect(await longestTask(page)).toBeLessThan(1500)
+  // It is read as one list: every item has the number it had, and the end is reached.
+  const numbers = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLOListElement>('article ol')].map((part) => {
+      const [, said] = /^Paragraph (\d+) /.exec(part.firstElementChild?.textContent ?? '') ?? []
+      return part.start === Number(said)
+    }),
+  )
+  expect(numbers.length).toBeGreaterThan(10)
+  expect(numbers).not.toContain(false)
+  await pageOf(page).focus()
+  const endIsInSight = () =>
+    page.evaluate(() => {
+      const end = document.querySelector('article .article-part:last-child p')
+      const box = end?.getBoundingClientRect()
+      return box !== undefined && box.top < innerHeight && box.bottom > 0
+    })
+  await expect(async () => {
+    await page.keyboard.press('End')
+    expect(await endIsInSight()).toBe(true)
+  }).toPass()
+})

@@ -560,6 +560,23 @@ test('Markdown is set as what it means; links, notes, tables and pictures keep t
   await expect(text.getByText('Share this article')).toBeHidden()
   await text.getByRole('link', { name: 'these' }).click()
   await expect(text.getByText('Share this article')).toBeInViewport()
+  // What changes the sizes of the page on the way does not take it back.
+  await still(pageOf(page))
+  await text.evaluate((element) => element.querySelector<HTMLElement>('a[href$="r1"]')?.click())
+  await expect(text.getByText('a marked word')).toBeInViewport()
+  await still(pageOf(page))
+  await text.evaluate((element) => {
+    element.querySelector<HTMLElement>('a[href$="n1"]')?.click()
+    const sheet = element.parentElement
+    let frames = 0
+    const widen = () => {
+      frames += 1
+      if (sheet && frames < 12) sheet.style.paddingBlockEnd = `${frames * 5}px`
+      if (frames < 12) requestAnimationFrame(widen)
+    }
+    requestAnimationFrame(widen)
+  })
+  await expect(text.getByText('The note at the foot of the page.')).toBeInViewport()
   expect(page.url()).toBe(before)
   expect(asked).toEqual([])
 })
@@ -603,6 +620,8 @@ test('an article in a script that runs from the right is set from the right', as
   const english = await startOf(article(page).getByText('The bridge opens on Monday'))
   expect(english.direction).toBe('ltr')
   expect(english.fromLeft).toBeLessThan(2)
+  // What the app says below it is English: its full stops stand at the right.
+  await expect(article(page).getByRole('region', { name: 'Same story' })).toHaveCSS('direction', 'ltr')
 })
 
 /** Where the first line of a paragraph begins, in px from the edges of its box. */

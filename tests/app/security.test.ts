@@ -13,6 +13,7 @@ async function aListeningServer() {
   const server = http.createServer((request, response) => {
     hits.push(request.url ?? '')
     response.setHeader('access-control-allow-origin', '*')
+    if (request.url === '/moved') response.writeHead(302, { location: '/elsewhere' })
     response.end('reached')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -26,13 +27,13 @@ test.describe('the page', () => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as Electron.WebContents & {
         getLastWebPreferences(): Electron.WebPreferences
       }
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences()
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag }
+      return contents.getLastWebPreferences()
     })
-    expect(preferences).toEqual({
+    expect(preferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
     })
@@ -67,10 +68,20 @@ test.describe('the content security policy', () => {
       const response = await fetch('variorum://app/index.html')
       return response.headers.get('content-security-policy') ?? ''
     })
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("script-src 'self'")
-    expect(policy).not.toContain('unsafe')
-    expect(policy).not.toMatch(/https?:|\*/)
+    // Every rule by name: one that is left out would be as wide as a browser is.
+    expect(Object.fromEntries(policy.split('; ').map((rule) => rule.split(/ (.*)/)))).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'font-src': "'self'",
+      'img-src': "'self' data:",
+      'connect-src': "'self' variorum://library",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-src': "'none'",
+      'frame-ancestors': "'none'",
+      'object-src': "'none'",
+    })
   })
 
   test('keeps an inline script, an event attribute and eval from running', async ({ variorum }) => {
@@ -106,7 +117,13 @@ test.describe('the ways out', () => {
     const server = await aListeningServer()
     try {
       const before = variorum.page.url()
-      for (const target of [server.address, 'data:text/html,<h1>away</h1>', 'file:///etc/passwd']) {
+      for (const target of [
+        server.address,
+        'data:text/html,<h1>away</h1>',
+        'file:///etc/passwd',
+        'variorum://app/index.html?theme=another',
+        `variorum://library/${UNKNOWN_ID}/body`,
+      ]) {
         await variorum.page.evaluate(async (address) => {
           const link = document.createElement('a')
           link.href = address
@@ -119,6 +136,33 @@ test.describe('the ways out', () => {
         expect(variorum.page.url()).toBe(before)
       }
       expect(server.hits).toEqual([])
+    } finally {
+      server.close()
+    }
+  })
+
+  test('are closed: no page that is ever made is led elsewhere, or holds a webview', async ({ variorum }) => {
+    const server = await aListeningServer()
+    try {
+      // A window without our settings and our session: nothing but the guards of every page stand before it.
+      const held = await variorum.app.evaluate(async ({ BrowserWindow, webContents }, address) => {
+        const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true, partition: 'stranger' } })
+        await window.loadURL(`${address}/moved`).catch(() => undefined)
+        await window.loadURL('about:blank')
+        await window.webContents.executeJavaScript(`new Promise((resolve) => {
+          const view = document.createElement('webview')
+          view.src = 'about:blank'
+          view.addEventListener('dom-ready', resolve)
+          view.addEventListener('destroyed', resolve)
+          document.body.append(view)
+          setTimeout(resolve, 2000)
+        })`)
+        const views = webContents.getAllWebContents().filter((contents) => contents.getType() === 'webview').length
+        window.destroy()
+        return { views }
+      }, server.address)
+      expect(held).toEqual({ views: 0 })
+      expect(server.hits).toEqual(['/moved'])
     } finally {
       server.close()
     }
@@ -255,6 +299,26 @@ test.describe('our own protocol', () => {
     for (const [address, status] of Object.entries(statuses)) {
       expect(`${address} ${status === 404 || status === 'blocked' ? 'refused' : status}`).toBe(`${address} refused`)
     }
+    // Asked by main, past the policy: only the protocol itself stands before another host.
+    const elsewhere = await variorum.app.evaluate(async ({ net }) => {
+      const addresses = ['variorum://elsewhere/index.html', 'variorum://app.elsewhere/index.html', 'variorum://other/']
+      return await Promise.all(
+        addresses.map((address) =>
+          net.fetch(address).then(
+            ({ status }) => status,
+            () => 404,
+          ),
+        ),
+      )
+    })
+    expect(elsewhere).toEqual([404, 404, 404])
+    const written = await variorum.page.evaluate(() =>
+      fetch('variorum://app/index.html', { method: 'POST', body: 'x' }).then(
+        (response) => response.status,
+        () => 'blocked',
+      ),
+    )
+    expect([405, 'blocked']).toContain(written)
     const file = await variorum.page.evaluate(
       (address) =>
         fetch(address).then(
@@ -352,5 +416,66 @@ test.describe('calls', () => {
       return codes
     }, preload)
     expect(codes).toEqual(['forbidden', 'forbidden'])
+  })
+  test('are refused to whatever else comes to stand in our window', async ({ variorum }) => {
+    variorum.expectErrors()
+    const code = await variorum.app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      await window?.loadURL('about:blank')
+      const reply = await window?.webContents.executeJavaScript('window.variorum.call("settings.get", undefined)')
+      return reply.ok ? 'answered' : reply.error.code
+    })
+    expect(code).toBe('forbidden')
+  })
+
+  test('are refused to a frame inside our page', async ({ variorum }) => {
+    variorum.expectErrors()
+    const asked = await variorum.app.evaluate(async ({ BrowserWindow, ipcMain, session }) => {
+      // Our page's address without its policy, holding a frame of the same address.
+      const { protocol } = session.defaultSession
+      protocol.unregisterProtocol('variorum')
+      protocol.registerStringProtocol('variorum', ({ url }, send) =>
+        send({ mimeType: 'text/html', data: url.includes('inner') ? 'inner' : '<iframe src="inner.html"></iframe>' }),
+      )
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      await contents?.loadURL('variorum://app/index.html')
+      // A frame has no preload to ask by, so it is put in as the sender by hand.
+      const { _invokeHandlers: handlers } = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (event: unknown, ...input: unknown[]) => Promise<unknown>>
+      }
+      const [handle] = handlers.values()
+      const codeFor = async (senderFrame: Electron.WebFrameMain | undefined) => {
+        let reply: { ok: boolean; error?: { code: string } } | undefined
+        const event = { senderFrame, _reply: (value: typeof reply) => (reply = value) }
+        const answered = (await handle?.(event, 'settings.get', undefined)) as typeof reply
+        return `${(reply ?? answered)?.ok ? 'answered' : (reply ?? answered)?.error?.code}`
+      }
+      const inner = contents?.mainFrame.frames[0]
+      return { address: inner?.url, page: await codeFor(contents?.mainFrame), frame: await codeFor(inner) }
+    })
+    expect(asked).toEqual({ address: 'variorum://app/inner.html', page: 'answered', frame: 'forbidden' })
+  })
+
+  test('bring no file that the page itself drops', async ({ variorum, files }) => {
+    const file = await files.write('chosen.txt', 'A text of words that no hand has dropped on the window.')
+    const inputs = await variorum.page.evaluateHandle(() => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      document.body.append(input)
+      return input
+    })
+    await inputs.setInputFiles(file)
+    const paths = await inputs.evaluate(async (input) => {
+      const data = new DataTransfer()
+      for (const one of input.files ?? []) data.items.add(one)
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+      for (let turn = 0; turn < 10; turn++) await window.variorum.call('app.info', undefined)
+      return data.files.length
+    })
+    expect(paths).toBe(1)
+    const reply = await variorum.page.evaluate(() =>
+      window.variorum.call('articles.ids', { place: 'all', tag: null, filter: '', sort: 'newest' }),
+    )
+    expect(reply).toEqual({ ok: true, value: [] })
   })
 })

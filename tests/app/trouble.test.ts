@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright'
@@ -7,6 +7,7 @@ import type { RunningApp } from '../support/app'
 import type { TestFiles } from '../support/files'
 import { generateLibrary } from '../support/generate/generateLibrary'
 import { rows } from '../support/libraryParts'
+import { command } from '../support/menus'
 import { article, list, open, reader, row } from '../support/parts'
 import { newProfile, removeFolder } from '../support/profile'
 import { expect, test } from '../support/test'
@@ -128,6 +129,96 @@ test('a folder that goes while it is open takes nothing with it that was acknowl
   await expect(starred(variorum.page, 'Anchors')).toBeVisible()
   await expect(starred(variorum.page, 'Canals')).toBeVisible()
   await expect(starred(variorum.page, 'Bridges')).toBeHidden()
+})
+
+test('a library on a read-only disk says why it is not opened, and opens when the disk can be written', async ({
+  launch,
+  files,
+}) => {
+  const profile = newProfile()
+  const folder = path.join(profile, 'Library')
+  const unmount = smallDisk(folder)
+  test.skip(unmount === null, 'this user may not mount a file system')
+  const remount = (how: 'ro' | 'rw') => execFileSync('mount', ['-o', `remount,${how}`, folder], { stdio: 'ignore' })
+  try {
+    const variorum = await launch({ profile })
+    variorum.expectErrors(/library|EROFS/)
+    await bring(variorum, files)
+    // While a file is open for writing, its disk cannot be made read-only.
+    await variorum.kill()
+    remount('ro')
+    await variorum.restart()
+    const { page } = variorum
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your library’s folder cannot be used.')
+    await expect(page.getByRole('definition').first()).toContainText('the disk is read-only')
+    await expect(page.getByRole('definition').last()).toContainText('Make the folder writable')
+    await expect(page.getByRole('heading', { name: 'Nothing here yet.' })).toBeHidden()
+    remount('rw')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(rows(page)).toHaveCount(TITLES.length)
+    await variorum.close()
+  } finally {
+    unmount?.()
+    removeFolder(profile)
+  }
+})
+
+test('a library whose folder is gone is never shown as an empty one, and comes back from a backup', async ({
+  variorum,
+  files,
+}) => {
+  variorum.expectErrors(/library/)
+  const { libraryFolder } = variorum
+  await bring(variorum, files)
+  await command(variorum.page, 'Back up now')
+  await expect(variorum.page.getByText('Everything is backed up.')).toBeVisible()
+
+  await test.step('it says so, makes nothing in its place, and opens what is put back', async () => {
+    await variorum.kill()
+    await rename(libraryFolder, `${libraryFolder} away`)
+    await variorum.restart()
+    const { page } = variorum
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your library is not where it was.')
+    await expect(page.getByRole('definition').first()).toContainText(libraryFolder)
+    await expect(page.getByRole('heading', { name: 'Nothing here yet.' })).toBeHidden()
+    expect(existsSync(libraryFolder)).toBe(false)
+    await page.getByRole('button', { name: 'Libraries…' }).click()
+    await expect(page.getByRole('dialog', { name: 'Libraries' })).toContainText('In the window')
+    await page.keyboard.press('Escape')
+    await rename(`${libraryFolder} away`, libraryFolder)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(rows(page)).toHaveCount(TITLES.length)
+  })
+
+  await test.step('with its folder deleted, a backup brings it back', async () => {
+    await variorum.kill()
+    await rm(libraryFolder, { recursive: true })
+    await variorum.restart()
+    const { page } = variorum
+    await page.getByRole('button', { name: 'Restore a backup…' }).click()
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+    await expect(rows(page)).toHaveCount(TITLES.length)
+    await open(page, 'Bridges')
+    await expect(article(page)).toContainText('Bridges')
+  })
+
+  await test.step('or an empty one is begun, once that is agreed, and the backups stay at hand', async () => {
+    await variorum.kill()
+    await rm(libraryFolder, { recursive: true })
+    await variorum.restart()
+    const { page } = variorum
+    await page.getByRole('button', { name: 'Begin an empty library…' }).click()
+    await page.keyboard.press('Enter')
+    expect(existsSync(libraryFolder)).toBe(false)
+    await page.getByRole('button', { name: 'Begin an empty library…' }).click()
+    await page.getByRole('button', { name: 'Begin an empty library', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Nothing here yet.' })).toBeVisible()
+    await command(page, 'Backups')
+    await page.getByRole('button', { name: /^Restore the backup of/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+    await expect(rows(page)).toHaveCount(TITLES.length)
+  })
 })
 
 test('an article whose text is missing says so, and the rest of it stays', async ({ variorum, files }) => {

@@ -111,6 +111,40 @@ test('a whole library goes out as plain files and comes in again', async ({ vari
   await expect(refused.getByRole('alert')).toContainText('This folder holds no whole export of a library.')
 })
 
+test('the articles that are picked go out by key, menu and mouse, and come in elsewhere', async ({
+  variorum,
+  launch,
+  files,
+}) => {
+  await variorum.importFiles(await texts(files, ['North lock', 'South lock', 'East lock']))
+  const { page } = variorum
+  await variorum.answerDialog([files.folder])
+  for (const title of ['North lock', 'South lock'])
+    await list(page)
+      .getByRole('option', { name: title })
+      .click({ modifiers: ['ControlOrMeta'] })
+  await page.keyboard.press('ControlOrMeta+Shift+E')
+  const exported = page.getByRole('dialog', { name: 'The articles are exported' })
+  await expect(exported.getByText('2 articles')).toBeVisible()
+  await exported.getByRole('button', { name: 'Close' }).click()
+  await page.keyboard.press('Escape')
+
+  await list(page).getByRole('option', { name: 'East lock' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Export article…' }).click()
+  await expect(page.getByRole('dialog', { name: 'The article is exported' }).getByText('1 article')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const [first = '', second = ''] = (await readdir(files.folder))
+    .filter((each) => each.startsWith('Variorum articles'))
+    .sort()
+  const other = await launch()
+  await other.answerDialog([path.join(files.folder, first)])
+  await command(other.page, 'Import a library export')
+  await other.page.getByRole('dialog', { name: '2 articles came in' }).getByRole('button', { name: 'Close' }).click()
+  await expect(list(other.page).getByRole('option')).toHaveText([/South lock|North lock/, /South lock|North lock/])
+  expect(second).toMatch(/ 2$/)
+})
+
 test('a backup brings back what was deleted, and undo takes that back', async ({ variorum, files }) => {
   await variorum.importFiles(await texts(files, ['North lock', 'South lock']))
   await variorum.restart()

@@ -331,6 +331,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'article.original': system('browse https://example.com/alpha'),
+  'article.export': { label: /^Export (?:article|\d+ articles)…$/, ...system('choose files') },
   'article.trash': {
     seen: ({ page }) => expect(first(page)).toHaveCount(0),
     after: async (stage) => {

@@ -7,6 +7,7 @@ import type { Disk } from '../store/disk'
 import type { Task } from '../upkeep/desk'
 import { bodyOfHash } from './bodyOfHash'
 import { makeBackup } from './make'
+import { idOfFolder, noteFolder } from './owner'
 import { manifestsIn, told } from './place'
 import { rebuild } from './rebuild'
 import { previewRestore, restore } from './restore'
@@ -50,19 +51,23 @@ export function backupsOf(options: BackupsOptions): Backups {
   }
   /** @throws Failure `not-found` */
   const placeNow = async (): Promise<string> => {
-    const id = await readLibraryId(options.libraryFolder())
+    const folder = options.libraryFolder()
+    const id = (await readLibraryId(folder)) ?? (await idOfFolder(options.folder, folder))
     if (id === null) throw new Failure('not-found', 'This library has no backups.')
     return path.join(options.folder, id)
   }
   const make = async (cause: BackupCause, task: Task, staying?: string): Promise<BackupReport> => {
     const { desk } = await options.library()
-    const place = path.join(options.folder, await libraryId(disk, desk.folder, options.newId))
+    // A library that was begun anew where one was goes on with its backups.
+    const idBefore = await idOfFolder(options.folder, desk.folder)
+    const place = path.join(options.folder, await libraryId(disk, desk.folder, () => idBefore ?? options.newId()))
     try {
       const report = await makeBackup(
         desk,
         { place, cause, sweep, ...(staying === undefined ? {} : { staying }) },
         task,
       )
+      await noteFolder(disk, place, desk.folder)
       trouble = null
       return report
     } catch (error) {
@@ -86,7 +91,11 @@ export function backupsOf(options: BackupsOptions): Backups {
     rebuild: (id, task) =>
       inTurn(async () => {
         const { device, now } = options
-        return await rebuild({ disk, folder: options.libraryFolder(), device, now }, await placeNow(), id, task)
+        const place = await placeNow()
+        const folder = options.libraryFolder()
+        const report = await rebuild({ disk, folder, device, now }, place, id, task)
+        await libraryId(disk, folder, () => path.basename(place))
+        return report
       }),
     body: async (hash) => {
       const place = await placeNow().catch(() => null)

@@ -4,7 +4,7 @@ import type { Disk } from '../store/disk'
 import { takeLock } from '../store/lock'
 import { KINDS, type LibraryData, type Op, tableOf } from '../store/operations'
 import { Store } from '../store/store'
-import { errorCode, writeFailure } from '../store/trouble'
+import { errorCode, folderFailure, writeFailure } from '../store/trouble'
 import type { Task } from '../upkeep/desk'
 import { someAtOnce } from '../upkeep/someAtOnce'
 import { noDifference, note } from './differences'
@@ -27,6 +27,10 @@ export interface Rebuilding {
  */
 export async function rebuild(options: Rebuilding, place: string, id: string, task: Task): Promise<RestoreReport> {
   const { disk, folder } = options
+  // It may be gone with all that was in it.
+  await disk.makeFolder(folder).catch((error: unknown) => {
+    throw folderFailure(error, folder)
+  })
   const lock = await takeLock(folder, options.device)
   try {
     await manifestOf(place, id)

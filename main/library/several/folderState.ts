@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../common/failure'
+import { holdsArticles } from '../files/articleFiles'
 import { errorCode, folderFailure } from '../store/trouble'
 
 /** What a folder is, to one who wants a library there. */
@@ -46,17 +47,28 @@ export async function expectRoom(folder: string): Promise<void> {
   }
 }
 
-/** @throws Failure `invalid`, `unreadable` where the folder holds no library */
+const missingFailure = (folder: string, how: string) =>
+  new Failure(
+    'missing',
+    `The library’s folder ${folder} ${how}.`,
+    'Put it back where it was, or connect the disk it lies on, and try again; or open another library with File › Libraries.',
+  )
+
+/**
+ * For a folder in which a library was: it is never taken for one in which none was yet.
+ * @throws Failure `missing`; one of which articles are left is for opening it to judge
+ */
+export async function expectStillThere(folder: string): Promise<void> {
+  const state = await folderState(folder)
+  if (state === 'library' || (await holdsArticles(folder))) return
+  throw missingFailure(folder, state === 'none' ? 'is not there' : 'holds no library any more')
+}
+
+/** @throws Failure `invalid`, `missing` where the folder holds no library */
 export async function expectLibrary(folder: string): Promise<void> {
   const state = await folderState(folder)
   if (state === 'library') return
-  if (state === 'none') {
-    throw new Failure(
-      'unreadable',
-      `The library’s folder ${folder} is not there.`,
-      'Connect the disk it lies on and try again, or open another library with File › Libraries.',
-    )
-  }
+  if (state === 'none') throw missingFailure(folder, 'is not there')
   throw new Failure(
     'invalid',
     `The folder ${folder} holds no library.`,

@@ -1,17 +1,18 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../common/failure'
-import type { Article } from '../../../common/model'
+import type { Article, ArticleId } from '../../../common/model'
 import type { ExportReport } from '../../../common/upkeep'
 import { bodyFile } from '../files/paths'
 import { nextTurn } from '../nextTurn'
 import type { Disk } from '../store/disk'
 import { STORE_VERSION } from '../store/migrations'
-import type { Records } from '../store/operations'
+import type { LibraryData, Records } from '../store/operations'
 import { errorCode, reasonOf } from '../store/trouble'
 import { articlePage, type PageNames, pageName } from './articlePage'
 import type { Desk, Task } from './desk'
 import { EXPORT_VERSION, HEAD_FILE, IN_ONE_FILE, recordsFile } from './exportFormat'
+import { partOf } from './partOf'
 import { someAtOnce } from './someAtOnce'
 import { originalOf } from './texts'
 import { writeWholeFile } from './wholeFile'
@@ -23,10 +24,29 @@ const EXTENSIONS = { text: 'txt', html: 'html', markdown: 'md' } as const
  * @param into an existing folder; the new one is made in it and never takes the place of another
  * @throws Failure `read-only`, `cancelled`; then nothing of the export is left
  */
-export async function exportLibrary(desk: Desk, into: string, task: Task): Promise<ExportReport> {
-  const folder = await newFolder(into, `Variorum library ${desk.now().toISOString().slice(0, 10)}`)
+export function exportLibrary(desk: Desk, into: string, task: Task): Promise<ExportReport> {
+  return exportOf(desk, 'Variorum library', desk.store.data, into, task)
+}
+
+/**
+ * As {@link exportLibrary}, of some articles: with the tags they carry, the collections they are in and those around
+ * these, and the comparisons that are of these articles alone.
+ * @param ids those that are not known are left out
+ */
+export function exportArticles(desk: Desk, ids: readonly ArticleId[], into: string, task: Task): Promise<ExportReport> {
+  return exportOf(desk, 'Variorum articles', partOf(desk.store.data, ids), into, task)
+}
+
+async function exportOf(
+  desk: Desk,
+  name: string,
+  records: LibraryData,
+  into: string,
+  task: Task,
+): Promise<ExportReport> {
+  const folder = await newFolder(into, `${name} ${desk.now().toISOString().slice(0, 10)}`)
   try {
-    return await writeExport(desk, folder, task)
+    return await writeExport(desk, records, folder, task)
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
     throw error instanceof Failure ? error : exportFailure(error, folder)
@@ -53,8 +73,8 @@ const exportFailure = (error: unknown, folder: string): Failure =>
     { cause: error },
   )
 
-async function writeExport(desk: Desk, folder: string, task: Task): Promise<ExportReport> {
-  const { articles, tags, collections, searches, comparisons } = desk.store.data
+async function writeExport(desk: Desk, records: LibraryData, folder: string, task: Task): Promise<ExportReport> {
+  const { articles, tags, collections, searches, comparisons } = records
   const all = [...articles.values()]
   const whole = {
     tags: [...tags.values()],

@@ -48,6 +48,7 @@ export const articleCommands = (inTrash: boolean): readonly (CommandId | 'rule')
         'article.rename',
         'article.details',
         'article.original',
+        'article.export',
         'rule',
         'article.trash',
       ]
@@ -65,6 +66,7 @@ export const bulkCommands = (inTrash: boolean): readonly (CommandId | 'rule')[] 
         ...MOVING,
         'rule',
         'article.details',
+        'article.export',
         'list.selectAll',
         'rule',
         'article.trash',

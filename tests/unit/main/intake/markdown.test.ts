@@ -114,3 +114,55 @@ describe('Markdown', () => {
     expect(readMarkdown(body).cuts).toEqual([])
   })
 })
+
+describe('footnotes', () => {
+  const list = (...items: string[]) => `\n<hr>\n<ol>${items.join('')}</ol>`
+  const back = (number: number, time = '') => `<a title="Back to the text" href="#ref-note-${number}-from${time}">↩</a>`
+  const pointer = (number: number, time = '') =>
+    `<sup><a id="ref-note-${number}-from${time}" href="#ref-note-${number}">${number}</a></sup>`
+
+  it('stand at the end, numbered by where the text points to them, and lead back', () => {
+    const markdown = [
+      'The lock[^b] was opened in spring.[^2]',
+      '[^2]: By the *mayor*.',
+      '[^b]: It had eight gates.',
+      '',
+      'Boats went through it.[^B]',
+    ].join('\n')
+    expect(html(markdown)).toBe(
+      `<p>The lock${pointer(1)} was opened in spring.${pointer(2)}</p>\n<p>Boats went through it.${pointer(1, '-2')}</p>${list(
+        `<li id="ref-note-1">It had eight gates. ${back(1)} ${back(1, '-2')}</li>`,
+        `<li id="ref-note-2">By the <em>mayor</em>. ${back(2)}</li>`,
+      )}`,
+    )
+  })
+
+  it('may hold several paragraphs and point to others, and may be written where they belong', () => {
+    const markdown = [
+      'Gates^[Of *oak*.] and sluices.[^long]',
+      '',
+      '[^long]: The first paragraph',
+      'goes on here.',
+      '',
+      '    The second one points on.[^other]',
+      '',
+      '[^other]: At the end.',
+      '',
+      'No note is indented here.',
+    ].join('\n')
+    expect(html(markdown)).toBe(
+      `<p>Gates${pointer(1)} and sluices.${pointer(2)}</p>\n<p>No note is indented here.</p>${list(
+        `<li id="ref-note-1">Of <em>oak</em>. ${back(1)}</li>`,
+        `<li id="ref-note-2"><p>The first paragraph goes on here.</p><p>The second one points on.${pointer(3)} ${back(2)}</p></li>`,
+        `<li id="ref-note-3">At the end. ${back(3)}</li>`,
+      )}`,
+    )
+  })
+
+  it('to which nothing points are kept, and what points to none stays the text it is', () => {
+    expect(html('A text[^1] of words.\n\n[^2]: A note.\n')).toBe(
+      `<p>A text[^1] of words.</p>${list('<li id="ref-note-1">A note.</li>')}`,
+    )
+    expect(html('A `[^1]` in code.\n\n    [^1]: also code')).not.toContain('<ol>')
+  })
+})

@@ -111,6 +111,12 @@ describe('input that comes in', () => {
     expect(draft.excerpt).toBe(TEXTS.uk.slice(0, draft.excerpt.length))
   })
 
+  it('leaves the numbers of notes out of its first words', async () => {
+    const where = await file('notes.md', 'The lock[^1] was opened[^2] in spring.\n\n[^1]: A gate.\n[^2]: By boats.\n')
+    const { excerpt } = await readSource({ kind: 'file', path: where })
+    expect(excerpt).toMatch(/^The lock was opened in spring\./)
+  })
+
   it('gives the same text the same hash, whatever it came in', async () => {
     const words = [TEXTS.en, TEXTS.fr]
     const drafts = await Promise.all([

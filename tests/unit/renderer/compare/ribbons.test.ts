@@ -87,4 +87,24 @@ describe('placeBeside', () => {
     expect(arrow).toBe('none')
     expect(y + 200).toBeLessThanOrEqual(600)
   })
+
+  it('shrinks to the room there is rather than lie over the passage', () => {
+    for (const [top, bottom] of [
+      [170, 260],
+      [20, 240],
+      [160, 400],
+    ] as const) {
+      const { y, most, arrow } = placeBeside([{ top, bottom }], 300, 420)
+      const end = y + Math.min(300, most)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(end).toBeLessThanOrEqual(420)
+      expect(arrow === 'up' ? y > bottom : arrow === 'down' && end < top).toBe(true)
+    }
+  })
+
+  it('leaves half of the view where the passage fills it', () => {
+    const { y, most } = placeBeside([{ top: -100, bottom: 900 }], 500, 420)
+    expect(y).toBeGreaterThanOrEqual(420 / 2 - 8)
+    expect(y + most).toBeLessThanOrEqual(420)
+  })
 })

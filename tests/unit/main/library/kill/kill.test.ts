@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { aLibrary, type BuiltLibrary } from '../../../../support/builders'
 import { type Random, randomFrom } from '../store/crashDisk'
 
-/** With those on the real window, in tests/app/durability.test.ts, 20. */
+/** Beside those on the real window, in tests/app/durability.test.ts. */
 const ROUNDS = 15
 /** The process is killed after so many reports, and so many milliseconds more: in the middle of something. */
 const REPORTS = { min: 2, max: 120 }

@@ -105,7 +105,7 @@ describe('several libraries', () => {
       message: expect.stringContaining('inside the library'),
     })
     await expect(libraries.open(other)).rejects.toMatchObject({ message: expect.stringContaining('holds no library') })
-    await expect(libraries.open(path.join(folder, 'none'))).rejects.toMatchObject(code('unreadable'))
+    await expect(libraries.open(path.join(folder, 'none'))).rejects.toMatchObject(code('missing'))
     expect(await titles(app)).toEqual(['First'])
     expect(await readdir(other)).toEqual(['letter.txt'])
     expect(app.reloads()).toBe(0)

@@ -11,7 +11,7 @@ import { originalName } from '../../../../../main/library/files/articleFiles'
 import { articleFolder } from '../../../../../main/library/files/paths'
 import type { Library } from '../../../../../main/library/library'
 import type { Op } from '../../../../../main/library/store/operations'
-import { exportLibrary } from '../../../../../main/library/upkeep/exportLibrary'
+import { exportArticles, exportLibrary } from '../../../../../main/library/upkeep/exportLibrary'
 import { importLibrary } from '../../../../../main/library/upkeep/importLibrary'
 import { aDraft, aLibrary, aNewCorrection, type BuiltLibrary, someIds } from '../../../../support/builders'
 import { opened } from '../opened'
@@ -184,6 +184,31 @@ describe('a library that goes out and comes in again', () => {
       ['Collection 1', 'A note', own.id],
       ['Collection 2', 'A note', null],
     ])
+  })
+
+  it('of some articles brings what they need, and nothing else', async () => {
+    const first = await made([], 'A note')
+    const [a = '', b = ''] = await first.with(
+      aDraft({ title: 'One', tags: ['Suez/Canal', 'Ships'] }),
+      aDraft({ title: 'Two', tags: ['Other'] }),
+    )
+    const collection = await first.library.collections.make({ name: 'Within', parent: null })
+    const inner = await first.library.collections.make({ name: 'Inside', parent: collection.id })
+    await first.library.collections.add({ id: inner.id, ids: [a] })
+    onTestFinished(first.dispose)
+    const out = await exportArticles(first.library.desk, [a, 'Z'.repeat(26)], await aFolder(), aTask())
+    expect(out).toMatchObject({ articles: 1, withoutText: [], withoutSource: [] })
+    expect(path.basename(out.folder)).toMatch(/^Variorum articles /)
+
+    const built = await opened({ newId: someIds(5) })
+    expect(await importLibrary(built.library.desk, out.folder, aTask())).toMatchObject({ added: 1, problems: [] })
+    const { articles, tags, collections, searches } = recordsOf(built.library)
+    expect(articles.map(({ id }) => id)).toEqual([a])
+    expect(articles.map(({ id }) => id)).not.toContain(b)
+    expect(tags.map(({ name }) => name).sort()).toEqual(expect.arrayContaining(['Ships', 'Suez/Canal']))
+    expect(tags.map(({ name }) => name)).not.toContain('Other')
+    expect(collections.map(({ name }) => name).sort()).toEqual(['Inside', 'Within'])
+    expect(searches).toEqual([])
   })
 
   it('never takes the place of a folder, and leaves nothing of an export that was cancelled', async () => {
