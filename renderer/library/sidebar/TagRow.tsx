@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { TagId } from '../../../common/model'
 import { count } from '../../../common/text/articleCount'
@@ -107,9 +107,7 @@ export const TagRow = memo(function TagRow({ node, isCurrent, isStop, onMenu, on
         aria-label={`Change the tag ${tag.name}`}
         title="Rename, colour, number key, delete"
         onClick={(event) => onMenu(tag.id, event.currentTarget)}
-      >
-        <Icon of={Ellipsis} size={14} />
-      </button>
+      />
     </li>
   )
 }, isSame)
