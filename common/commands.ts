@@ -301,6 +301,14 @@ export const commands = spec({
   'go.unread': { label: 'Go to Unread', menu: 'view', group: 2, scope: 'library', keys: ['Alt+5'] },
   'go.starred': { label: 'Go to Starred', menu: 'view', group: 2, scope: 'library', keys: ['Alt+6'] },
   'go.trash': { label: 'Go to Trash', menu: 'view', group: 2, scope: 'library', keys: ['Alt+7'] },
+  'go.notes': {
+    label: 'Go to Notes',
+    menu: 'view',
+    group: 2,
+    scope: 'library',
+    keys: ['Alt+8'],
+    words: 'highlights annotated marked',
+  },
   'go.tag': { label: 'Go to tag…', menu: 'view', group: 2, scope: 'library', keys: ['#'] },
   'sort.manual': {
     label: 'Sort by hand',

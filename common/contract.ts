@@ -1,3 +1,4 @@
+import type { Annotation, AnnotationId } from './annotations'
 import type { ComparedArticles } from './comparison'
 import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
 import type { Destination } from './destination'
@@ -143,6 +144,15 @@ export const calls = {
   'comparisons.opened': call('OneId', returns<void>()),
   'comparisons.look': call('ComparisonLook', returns<void>()),
 
+  /** Highlights and notes of articles, article by article, each article's in the order of its text. */
+  'annotations.list': call('ManyIds', returns<Annotation[]>()),
+  'annotations.make': call('NewAnnotation', returns<Made>()),
+  /** A note on an article that says nothing any more is deleted. */
+  'annotations.edit': call('AnnotationEdit', returns<StepId | null>()),
+  'annotations.delete': call('ManyIds', returns<StepId | null>()),
+  /** Keeps what is being written until `annotations.edit` saves it, also over a crash. Not part of the undo history. */
+  'annotations.draft': call('NoteDraft', returns<void>()),
+
   'history.get': call('Nothing', returns<History>()),
   /** @returns what was undone, or null where there was nothing to undo; fails where another step than the expected is next */
   'history.undo': call('ExpectedStep', returns<HistoryStep | null>()),
@@ -241,9 +251,9 @@ export interface LibraryChange {
   places: Place[] | null
 }
 
-/** A collection, a saved search or a comparison that was made, and the step that takes it back. */
+/** A collection, a saved search, a comparison, a highlight or a note that was made, and the step that takes it back. */
 export interface Made {
-  id: CollectionId | SavedSearchId | ComparisonId
+  id: CollectionId | SavedSearchId | ComparisonId | AnnotationId
   step: StepId | null
 }
 

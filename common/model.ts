@@ -13,7 +13,8 @@ export type ComparisonId = string
 export const STATES = ['inbox', 'later', 'archive'] as const
 export type ArticleState = (typeof STATES)[number]
 
-export const PLACES = ['inbox', 'later', 'archive', 'all', 'unread', 'starred', 'trash'] as const
+/** `notes`: articles in which something is marked or written. */
+export const PLACES = ['inbox', 'later', 'archive', 'all', 'unread', 'starred', 'notes', 'trash'] as const
 export type Place = (typeof PLACES)[number]
 
 const FORMATS = ['text', 'html', 'markdown'] as const
@@ -137,7 +138,10 @@ export type ArticleRow = Pick<
   | 'trashedAt'
   | 'updatedAt'
   | 'progress'
->
+> & {
+  /** Highlights and notes in it. */
+  notes: number
+}
 
 export const TAG_COLOURS = ['blue', 'teal', 'ochre', 'plum', 'brick', 'slate'] as const
 export type TagColour = (typeof TAG_COLOURS)[number]

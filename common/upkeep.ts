@@ -10,6 +10,7 @@ export const FLAWS = [
   'orphan',
   'leftover',
   'reference',
+  'note',
   'store',
 ] as const
 export type Flaw = (typeof FLAWS)[number]
@@ -65,6 +66,8 @@ export interface TransferReport {
   added: number
   /** Articles that were in the library before, and were left as they are. */
   alreadyHere: number
+  /** Highlights and notes that came in, also of articles that were here. */
+  notes: number
   problems: { title: string; message: string }[]
   step: StepId | null
 }
@@ -82,6 +85,8 @@ export interface Backup {
   collections: number
   searches: number
   comparisons: number
+  /** Highlights and notes. */
+  annotations: number
   /** Bytes that it added to the folder of backups. */
   bytes: number
 }
@@ -108,7 +113,7 @@ export interface Difference {
   names: string[]
 }
 
-export const RESTORED_KINDS = ['articles', 'tags', 'collections', 'searches', 'comparisons'] as const
+export const RESTORED_KINDS = ['articles', 'tags', 'collections', 'searches', 'comparisons', 'annotations'] as const
 export type RestoredKind = (typeof RESTORED_KINDS)[number]
 export type Differences = Record<RestoredKind, Record<'added' | 'removed' | 'changed', Difference>>
 

@@ -236,7 +236,14 @@ export function start({ userData, built, settings, requests, window }: Begun): R
     ),
     windowState: (state) => send('window.state', state),
     personActed: () => lull.stir(),
-    pageLeft: () => jobs.pageLeft(),
+    pageLeft: () => {
+      jobs.pageLeft()
+      // Whoever wrote a note is gone with the page: what was written stays.
+      opening.library().then(
+        (opened) => opened.annotations.settleDrafts(),
+        () => undefined,
+      )
+    },
     bodyPath: async (id) => (await opening.library()).bodyPath(id),
   }
 }

@@ -1,6 +1,7 @@
 import { dayOf } from './dates'
 import {
   DATE_FIELDS,
+  HAS_VALUES,
   IS_VALUES,
   type IsValue,
   type Leaf,
@@ -55,7 +56,7 @@ function leafOf(word: Word, query: string): Leaf | string | null {
   if (operator === null) return textLeaf(word, 'any', query)
   if (!isOperator(operator)) return textLeaf({ ...word, value: `${operator}:${value}`, isBare: false }, 'any', query)
   if (value === '') return `${operator}: ${NEEDS[operator]}`
-  if (operator === 'title') return textLeaf(word, 'title', query)
+  if (operator === 'title' || operator === 'note') return textLeaf(word, operator, query)
   const named = NAMED_FIELDS.find((field) => field === operator)
   if (named) return { kind: named, value }
   const date = DATE_FIELDS.find((field) => field === operator)
@@ -63,18 +64,24 @@ function leafOf(word: Word, query: string): Leaf | string | null {
     const day = dayOf(value, 'first')
     return day === null ? `${operator}: ${NEEDS[operator]}` : { kind: date, day }
   }
+  if (operator === 'has') {
+    const held = HAS_VALUES.find((each) => each === value.toLowerCase().replace(/s$/, ''))
+    return held ? { kind: 'has', value: held } : `has: ${NEEDS.has}`
+  }
   const state = stateOf(value)
   return state ? { kind: 'is', value: state } : `is: ${NEEDS.is}`
 }
 
 const NEEDS: Record<Operator, string> = {
   title: 'needs a word of the title, such as title:canal',
+  note: 'needs a word of your notes or highlights, such as note:check',
   tag: 'needs the name of a tag, such as tag:politics',
   in: 'needs the name of a collection, such as in:"Suez, 2021"',
   site: 'needs a site, such as site:reuters.com',
   by: 'needs the name of an author, such as by:smith',
   lang: 'needs a language, such as lang:en',
   is: `needs one of ${IS_VALUES.slice(0, -1).join(', ')} or ${IS_VALUES.at(-1)}`,
+  has: `needs ${HAS_VALUES.join(' or ')}`,
   before: 'needs a date such as 2021-03-14, 2021-03 or 2021',
   after: 'needs a date such as 2021-03-14, 2021-03 or 2021',
 }

@@ -4,22 +4,27 @@ export const NAMED_FIELDS = ['tag', 'in', 'site', 'by', 'lang'] as const
 export type NamedField = (typeof NAMED_FIELDS)[number]
 export const DATE_FIELDS = ['before', 'after'] as const
 export type DateField = (typeof DATE_FIELDS)[number]
-export const OPERATORS = ['title', ...NAMED_FIELDS, 'is', ...DATE_FIELDS] as const
+export const OPERATORS = ['title', 'note', ...NAMED_FIELDS, 'is', 'has', ...DATE_FIELDS] as const
 export type Operator = (typeof OPERATORS)[number]
 
-export const IS_VALUES = ['unread', 'read', 'starred', 'inbox', 'later', 'archived'] as const
+export const IS_VALUES = ['unread', 'read', 'starred', 'annotated', 'inbox', 'later', 'archived'] as const
 export type IsValue = (typeof IS_VALUES)[number]
+/** `note`: something written, on a passage or the whole; `highlight`: a passage marked, with or without words. */
+export const HAS_VALUES = ['note', 'highlight'] as const
+export type HasValue = (typeof HAS_VALUES)[number]
 
 export interface TextLeaf {
   kind: 'text'
   text: string
-  field: 'any' | 'title'
+  /** `note`: what is marked or written by the person. */
+  field: 'any' | 'title' | 'note'
   /** `typed`: the word at the end, which may go on; it is found as a beginning. */
   as: 'word' | 'phrase' | 'prefix' | 'typed'
 }
 export type FactLeaf =
   | { kind: NamedField; value: string }
   | { kind: 'is'; value: IsValue }
+  | { kind: 'has'; value: HasValue }
   /** The first or the last day meant, as YYYY-MM-DD: before that day, or on it and after. */
   | { kind: DateField; day: string }
 export type Leaf = TextLeaf | FactLeaf

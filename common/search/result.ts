@@ -21,6 +21,8 @@ export interface Snippet {
   text: string
   /** Where what was searched for stands in it. */
   hits: Hit[]
+  /** It is a line of what the person marked or wrote. Left out: of the article's text. */
+  from?: 'notes'
 }
 
 /** By the article's id. Null for an article whose text holds nothing of it: it was found by its title, say. */

@@ -8,5 +8,6 @@ export const PLACE_NAMES: Record<Place, string> = {
   all: 'All articles',
   unread: 'Unread',
   starred: 'Starred',
+  notes: 'Notes',
   trash: 'Trash',
 }

@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../common/comparison'
-import { attribute, isElement, isText, type PageElement, type PageParent, parseBodyFragment } from './shallow'
+import { BlockReader, joinBlocks, type ReadBlock, type TreeReader } from '../../common/text/blockReader'
+import { attribute, isElement, isText, type PageNode, type PageParent, parseBodyFragment } from './shallow'
 
 export interface ArticleText {
   text: string
@@ -7,15 +8,14 @@ export interface ArticleText {
   blocks: TextBlock[]
 }
 
-type Kind = TextBlock['kind']
+type Node = PageNode | PageParent
 
-const BREAKS = new Set(
-  'p li blockquote ul ol dl dt dd figure figcaption details summary table caption tr hr div'.split(' '),
-)
-/** What an element makes of the text inside; the innermost that says something wins. */
-const KINDS: Readonly<Record<string, Kind>> = { li: 'item', dd: 'item', dt: 'item', blockquote: 'quote' }
-/** Parts the cells of a row: white space, so that no character is invented. */
-const CELL = '\t'
+const TREE: TreeReader<Node> = {
+  children: (node) => ('childNodes' in node ? node.childNodes : []),
+  text: (node) => ('value' in node && isText(node) ? node.value : null),
+  element: (node) => ('tagName' in node && isElement(node) ? node.tagName : null),
+  cut: (node) => ('tagName' in node && isElement(node) ? attribute(node, 'data-cut') : null),
+}
 
 /**
  * The plain text of a stored body. List items, headings, quotes, table rows and captions are blocks
@@ -24,74 +24,21 @@ const CELL = '\t'
  * @param restored ids of cuts that count as text; what else was cut is left out
  */
 export function articleText(html: string, restored: ReadonlySet<string>): ArticleText {
-  const blocks: TextBlock[] = []
-  const texts: string[] = []
-  let length = 0
-  let line: string[] = []
-
-  function end(kind: Kind): void {
-    const text = kind === 'code' ? line.join('') : tidy(line.join(''))
-    line = []
-    if (text.trim() === '') return
-    const start = blocks.length === 0 ? 0 : length + 2
-    length = start + text.length
-    texts.push(text)
-    blocks.push({ kind, start, end: length })
-  }
-
-  function visit(parent: PageParent, kind: Kind): void {
-    for (const child of parent.childNodes) {
-      if (isText(child)) line.push(kind === 'code' ? child.value : child.value.replace(/[ \n\r\f]+/g, ' '))
-      else if (isElement(child)) enter(child, kind)
-    }
-  }
-
-  function enter(node: PageElement, kind: Kind): void {
-    const name = node.tagName
-    const cut = attribute(node, 'data-cut')
-    if (cut !== null && !restored.has(cut)) return
-    if (name === 'br') line.push('\n')
-    else if (name === 'td' || name === 'th') {
-      if (line.length > 0) line.push(CELL)
-      line.push(cellText(node))
-    } else if (/^h[1-6]$/.test(name) || name === 'pre') {
-      const own = name === 'pre' ? 'code' : 'heading'
-      end(kind)
-      visit(node, own)
-      end(own)
-    } else if (BREAKS.has(name)) {
-      end(kind)
-      const own = KINDS[name] ?? kind
-      visit(node, own)
-      end(own)
-    } else visit(node, kind)
-  }
-
-  visit(parseBodyFragment(html), 'paragraph')
-  end('paragraph')
-  return { text: texts.join('\n\n'), blocks }
+  return textOf(blocksIn(html).filter(({ cut }) => cut === null || restored.has(cut)))
 }
 
-/** White space at the edges of lines goes; tabs between cells and line breaks stay. */
-const tidy = (text: string) =>
-  text
-    .split('\n')
-    .map((part) => part.replace(/ +/g, ' ').replace(/^ | $/g, ''))
-    .join('\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+/** The whole text of a body, with everything that was cut: what the places of notes are counted in. */
+export const wholeText = (html: string): ArticleText => textOf(blocksIn(html))
 
-function cellText(cell: PageElement): string {
-  const parts: string[] = []
-  const read = (parent: PageParent) => {
-    for (const child of parent.childNodes) {
-      if (isText(child)) parts.push(child.value)
-      else if (isElement(child)) {
-        parts.push(BREAKS.has(child.tagName) || child.tagName === 'br' ? ' ' : '')
-        read(child)
-      }
-    }
-  }
-  read(cell)
-  return parts.join('').replace(/\s+/g, ' ').trim()
+function blocksIn(html: string): ReadBlock<Node>[] {
+  const reader = new BlockReader(TREE)
+  reader.read(parseBodyFragment(html))
+  reader.end()
+  return reader.blocks
+}
+
+function textOf(read: readonly ReadBlock<Node>[]): ArticleText {
+  const { text, spans } = joinBlocks(read)
+  const blocks = spans.map((span, index): TextBlock => ({ kind: read[index]?.kind ?? 'paragraph', ...span }))
+  return { text, blocks }
 }

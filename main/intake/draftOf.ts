@@ -5,6 +5,7 @@ import { countWords } from '../../common/text/countWords'
 import type { Draft } from '../library/draft'
 import { articleText } from './blocks'
 import { languageOf } from './language'
+import { placeNotes } from './placeNotes'
 import type { Reading } from './reading'
 import { titleFrom } from './title'
 import { serialize } from './tree'
@@ -53,5 +54,6 @@ export function draftOf(reading: Reading, source: { name: string; format: Source
     cuts: reading.cuts,
     tags: reading.tags,
     addedAt: reading.addedAt,
+    ...(reading.annotations ? { annotations: placeNotes(html, reading.annotations) } : {}),
   }
 }

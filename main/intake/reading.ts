@@ -1,4 +1,5 @@
 import type { Cut } from '../../common/model'
+import type { AnnotationDraft } from '../library/draft'
 import type { Element } from './tree'
 
 /** What a format's reader finds in one source. */
@@ -11,6 +12,8 @@ export interface Reading {
   address: string | null
   publishedAt: string | null
   addedAt: string | null
+  /** Highlights and notes the source brought along; where their passages stand is found out later. Left out: none. */
+  annotations?: AnnotationDraft[]
   /** What the source says its language is, as it says it. */
   lang: string | null
   tags: string[]

@@ -10,13 +10,14 @@ import {
   preloadCalls,
   type Reply,
 } from '../../common/contract'
+import * as annotationSchemas from '../../common/contract/annotationSchemas'
 import * as comparisonSchemas from '../../common/contract/comparisonSchemas'
 import * as commonSchemas from '../../common/contract/schemas'
 import * as settingsSchemas from '../../common/contract/settingsSchemas'
 import { Failure, failureValue } from '../../common/failure'
 import { NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../../common/limits'
 
-const schemas = { ...commonSchemas, ...comparisonSchemas, ...settingsSchemas }
+const schemas = { ...commonSchemas, ...comparisonSchemas, ...annotationSchemas, ...settingsSchemas }
 const specs = { ...calls, ...preloadCalls }
 const isCall = (name: unknown): name is AnyCallName => typeof name === 'string' && Object.hasOwn(specs, name)
 

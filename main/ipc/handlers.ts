@@ -148,6 +148,12 @@ export function handlersFor(services: Services): Handlers {
     'comparisons.opened': async ({ id }) => (await library()).comparisons.opened(id),
     'comparisons.look': async (look) => (await library()).comparisons.look(look),
 
+    'annotations.list': async ({ ids }) => (await library()).annotations.list(ids),
+    'annotations.make': async (made) => (await library()).annotations.make(made),
+    'annotations.edit': async (edit) => (await library()).annotations.edit(edit),
+    'annotations.delete': async ({ ids }) => (await library()).annotations.delete(ids),
+    'annotations.draft': async (draft) => (await library()).annotations.draft(draft),
+
     'history.get': async () => (await library()).history(),
 
     'intake.choose': async () => {

@@ -1,4 +1,6 @@
+import type { AnnotationSource, Pen } from '../../common/annotations'
 import type { Article, Cut, StepId } from '../../common/model'
+import type { QuoteAnchor } from '../../common/text/anchor/quoteAnchor'
 
 /** What intake makes of one source: everything the library needs to keep it as an article. */
 export interface Draft
@@ -28,6 +30,22 @@ export interface Draft
   tags: string[]
   /** Set where the source says so; otherwise the moment of import. ISO 8601. */
   addedAt: string | null
+  /** Highlights and notes the source brought along, their passages found in `html`. Left out: none. */
+  annotations?: AnnotationDraft[]
+}
+
+/** A highlight or note that came with a source. */
+export interface AnnotationDraft {
+  /** The passage: its quotation at least; null for a note on the whole. */
+  anchor: QuoteAnchor | null
+  /** Left out: the first. */
+  pen?: Pen
+  /** Markdown. */
+  text: string
+  tags: string[]
+  /** ISO 8601; null where the source does not say. */
+  createdAt: string | null
+  source: AnnotationSource | null
 }
 
 export interface AddResult {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Annotation } from '../../common/annotations'
 import type { Erased, LibraryChange, Toggled } from '../../common/contract'
 import type {
   CutEdit,
@@ -37,12 +38,14 @@ import { articlesFolder, bodyFile } from './files/paths'
 import { readFirstView, storeMark } from './firstView'
 import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
 import { Destinations } from './goto/destinations'
+import { NoteDrafts } from './noteDrafts'
 import { Counts } from './query/counts'
 import { facetCounts } from './query/facetCounts'
 import { FacetIndex } from './query/facetIndex'
 import { infoOf } from './query/info'
 import { Lists } from './query/lists'
 import type { Found } from './query/matching'
+import { Notes } from './query/notes'
 import { Slots } from './query/slots'
 import { sortByTitleIn } from './query/sortBeside'
 import { whatChanged } from './query/whatChanged'
@@ -57,6 +60,7 @@ import { TrashKeeper } from './trashKeeper'
 import { UndoHistory } from './undoHistory'
 import type { Desk } from './upkeep/desk'
 import { type AddOptions, add } from './verbs/add'
+import { type AnnotationVerbs, annotationVerbs } from './verbs/annotations/annotations'
 import { type CollectionVerbs, collectionVerbs } from './verbs/collections/collections'
 import { type ComparisonVerbs, comparisonVerbs } from './verbs/comparisons/comparisons'
 import { edit, toggle } from './verbs/edit'
@@ -147,6 +151,9 @@ export interface Library {
   readonly collections: CollectionVerbs
   readonly searches: SearchVerbs
   readonly comparisons: ComparisonVerbs
+  readonly annotations: AnnotationVerbs
+  /** The highlights and notes of an article, in no order; never to be changed. */
+  notesOf(id: ArticleId): readonly Annotation[]
   readonly stories: StoryVerbs
   history(): History
   /** @returns why changes cannot be written now; null where they can */
@@ -204,11 +211,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     // A library that was written before tags could lie below others; where it cannot be written now, it does without.
     await store.commit(missingTags(store.data, options.newId)).catch(() => undefined)
     let tags = tagTree(store.data.tags.values())
-    const slots = new Slots(store.data)
+    const notes = new Notes(store.data)
+    await notes.fill()
+    const slots = new Slots(store.data, notes.has)
     await slots.fill()
     const { orderThread } = options
-    const lists = new Lists(store.data, slots, tags, orderThread === undefined ? undefined : sortByTitleIn(orderThread))
-    const counts = new Counts(store.data)
+    const sortBeside = orderThread === undefined ? undefined : sortByTitleIn(orderThread)
+    const lists = new Lists({ data: store.data, slots, notes }, tags, sortBeside)
+    const counts = new Counts(store.data, notes)
     await counts.fill(tags)
     if (options.firstView) await lists.prepare(options.firstView.query())
     // Nobody waits for the other orders yet; whoever does finds them made or being made.
@@ -222,29 +232,34 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       const before = tags
       if (delta.tags.size > 0) tags = tagTree(store.data.tags.values())
       const trees = { before, after: tags }
-      await slots.update(delta)
-      await lists.update(delta, tags)
+      const noted = await notes.update(delta)
+      await slots.update(delta, noted.turned)
+      await lists.update(delta, tags, noted)
       for (const [id, before] of delta.articles) if (!before) added.add(id)
-      await counts.update(delta, trees)
+      await counts.update(delta, trees, noted)
       await facetIndex.update(delta, tags)
       await destinations.update(delta)
-      const change = await whatChanged(delta, store.data, trees)
+      const change = await whatChanged(delta, store.data, { trees, notes, noted })
       tell(() => options.onChange(change))
       keeper?.later(library, store)
     }
     const { now, newId, device } = options
     const onHistory = (history: History) => tell(() => options.onHistory(history))
     const trashKeeper = await TrashKeeper.open(folder, disk)
+    const drafts = await NoteDrafts.open(folder, now)
     const lastLook = () => trashKeeper.looks.at(-1) ?? 0
     const room: Workroom = { store, steps: new UndoHistory(), folder, now, newId, device, lastLook, onHistory }
     const endDaily = daily(() => {
       trashKeeper.look(room).catch((error: unknown) => console.error('trash:', error))
     })
+    const settleDrafts = () =>
+      drafts.settle(room).catch((error: unknown) => console.warn('library, drafts of notes:', error))
     const close = async () => {
       clearTimeout(making)
       endDaily()
       const view = keeper?.view(library)
       await options.beforeClose?.().catch(() => undefined)
+      await settleDrafts()
       try {
         await store.close()
         if (view) await keeper?.end(view)
@@ -256,9 +271,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
         await lock.release()
       }
     }
-    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), openedAt }
-    const library = libraryOf(room, { slots, lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close })
+    const desk: Desk = { ...room, disk, isFresh: (id) => added.has(id), notesOf: notes.of, openedAt }
+    const parts = { slots, notes, drafts, lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close }
+    const library = libraryOf(room, parts)
     keeper?.later(library, store)
+    await settleDrafts()
     return library
   } catch (error) {
     await lock.release()
@@ -276,6 +293,8 @@ async function tellFirstView({ version, onView, shown }: FirstViewOptions, disk:
 
 interface Parts {
   slots: Slots
+  notes: Notes
+  drafts: NoteDrafts
   lists: Lists
   counts: Counts
   facetIndex: FacetIndex
@@ -287,7 +306,7 @@ interface Parts {
 }
 
 function libraryOf(room: Workroom, parts: Parts): Library {
-  const { slots, lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close } = parts
+  const { slots, notes, drafts, lists, counts, destinations, facetIndex, trashKeeper, disk, desk, close } = parts
   const { store, steps, folder } = room
   const get = (id: ArticleId): Article => knownArticle(store.data, id)
   return {
@@ -323,6 +342,8 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     collections: collectionVerbs(room),
     searches: searchVerbs(room),
     comparisons: comparisonVerbs(room),
+    annotations: annotationVerbs(room, { notes, drafts }),
+    notesOf: notes.of,
     stories: storyVerbs(room),
     history: () => steps.ends(),
     writing: () => store.writing?.toValue() ?? null,

@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../../common/annotations'
 import { Failure } from '../../common/failure'
 import type { ArticleId, History, HistoryStep, StepId, Tag, TagId } from '../../common/model'
 import { isWithin } from '../../common/text/tagName'
@@ -7,6 +8,13 @@ import { keyOf } from './tagTree'
 export interface Step extends HistoryStep {
   /** What leads back, or forth again. */
   ops: readonly Op[]
+}
+
+/** What is gone for good. */
+export interface Gone {
+  ids: ReadonlySet<ArticleId>
+  /** Their highlights and notes. */
+  notes: ReadonlySet<AnnotationId>
 }
 
 export type Direction = 'undo' | 'redo'
@@ -28,6 +36,20 @@ export class UndoHistory {
   replaceLast(whole: Step): void {
     this.#steps.undo.pop()
     this.push(whole)
+  }
+
+  /**
+   * Makes a change part of the last step, if that is the one it goes on with.
+   * @param inverse what leads back from the change
+   * @returns the step; null where another one is the last
+   */
+  join(joins: StepId | null | undefined, inverse: readonly Op[]): StepId | null {
+    const last = this.next('undo')
+    if (!last || last.id !== joins) return null
+    // What the step sets back anyway needs no other way back: who writes for an hour makes one step of a few changes.
+    const ops = [...inverse.filter((op) => !last.ops.some((later) => covers(later, op))), ...last.ops]
+    this.replaceLast({ ...last, ops })
+    return last.id
   }
 
   /** @returns the step that is next in the direction */
@@ -63,10 +85,19 @@ export class UndoHistory {
    * Drops every mention of articles that are gone for good, so that no step can bring back a record without a body.
    * @param vanished tags that went with them; a step that gives one of them back to an article makes it again
    */
-  forget(ids: ReadonlySet<ArticleId>, vanished: readonly Tag[]): void {
+  forget(gone: Gone, vanished: readonly Tag[]): void {
+    const notes = new Set(gone.notes)
+    // Notes that were deleted before their article, or not yet made again, are in no library.
+    for (const { ops } of [...this.#steps.undo, ...this.#steps.redo]) {
+      for (const op of ops) {
+        if (op.op === 'put' && op.kind === 'annotation' && gone.ids.has(op.record.article)) notes.add(op.record.id)
+      }
+    }
+    const isGone = (op: Op) =>
+      (op.kind === 'article' && gone.ids.has(idOf(op))) || (op.kind === 'annotation' && notes.has(idOf(op)))
     for (const direction of ['undo', 'redo'] as const) {
       this.#steps[direction] = this.#steps[direction].flatMap((step) => {
-        const kept = step.ops.filter((op) => op.kind !== 'article' || !ids.has(idOf(op)))
+        const kept = step.ops.filter((op) => !isGone(op))
         const concerns = kept.some((op) => op.kind !== 'tag' || (op.op === 'set' && !vanished.some(isTag(op.id))))
         return concerns ? [{ ...step, ops: [...tagsToMake(kept, vanished), ...kept] }] : []
       })
@@ -77,6 +108,13 @@ export class UndoHistory {
   ends(): History {
     return { undo: told(this.next('undo')), redo: told(this.next('redo')) }
   }
+}
+
+/** Whether nothing of a change is left once a later one is made. */
+function covers(later: Op, op: Op): boolean {
+  if (later.kind !== op.kind || idOf(later) !== idOf(op)) return false
+  if (later.op !== 'set' || op.op !== 'set') return later.op !== 'set'
+  return Object.keys(op.fields).every((field) => Object.hasOwn(later.fields, field))
 }
 
 const told = (step: Step | undefined): HistoryStep | null => (step ? { id: step.id, name: step.name } : null)

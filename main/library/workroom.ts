@@ -34,6 +34,8 @@ export interface Deed {
   /** For the menu, in plain words: "star 3 articles". */
   name: string
   ops: readonly Op[]
+  /** The step of an earlier part of the same doing: while it is the last one, this becomes part of it. */
+  joins?: StepId | null | undefined
 }
 
 /**
@@ -47,15 +49,15 @@ export function perform(room: Workroom, plan: (records: Records) => Deed | Promi
 
   async function planned(records: Records): Promise<Planned<StepId | null>> {
     throwIfCancelled(bulk)
-    const { name, ops: wanted } = await plan(records)
+    const { name, ops: wanted, joins } = await plan(records)
     const ops = await withTidyTags(records, wanted)
     throwIfCancelled(bulk)
     return {
       ops,
       applied: (inverse) => {
         if (ops.length === 0) return null
-        const id = room.newId()
-        room.steps.push({ id, name, ops: inverse })
+        const id = room.steps.join(joins, inverse) ?? room.newId()
+        if (id !== joins) room.steps.push({ id, name, ops: inverse })
         room.onHistory(room.steps.ends())
         return id
       },

@@ -1,4 +1,5 @@
 import type { ArticleId, Cut } from '../../common/model'
+import type { TextLeaf } from '../../common/search/query'
 import type { Correction } from '../../common/search/result'
 
 /** What the main process and that of the index say to each other. */
@@ -14,13 +15,15 @@ export interface Indexable {
   /** Absolute path. */
   body: string
   restoredCuts: Cut['id'][]
+  /** What the person marked and wrote, each by itself. */
+  notes: string[]
 }
 
 export interface TextAsked {
   tokens: readonly string[]
   /** The last token may go on. */
   open: boolean
-  field: 'any' | 'title'
+  field: TextLeaf['field']
 }
 
 /** A question: texts by their number in `texts`. */

@@ -17,4 +17,5 @@ export const wordsOfArticle = (article: Indexable, text: string): Words => ({
   title: tokenText(article.title),
   about: tokenText(`${article.byline ?? ''}\n${article.site ?? ''}`),
   body: tokenText(text),
+  notes: tokenText(article.notes.join('\n')),
 })

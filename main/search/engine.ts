@@ -8,14 +8,14 @@ import { matchExpression, textExpression } from './matchExpression'
 import { Vocabulary } from './vocabulary'
 
 /** Raised whenever an index of before can no longer be used. */
-const FORMAT = 1
-/** How much more a word weighs in the title, and in byline and site, than in the text. */
-const WEIGHTS = 'bm25(8.0, 3.0, 1.0)'
+const FORMAT = 2
+/** How much more a word weighs in the title, in byline and site, and in the person's notes than in the text. */
+const WEIGHTS = 'bm25(8.0, 3.0, 1.0, 3.0)'
 const LISTED = 2_000
 
 const SCHEMA = `
 CREATE TABLE docs(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
-CREATE VIRTUAL TABLE ft USING fts5(title, about, body, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE ft USING fts5(title, about, body, notes, content='', contentless_delete=1, tokenize='ascii');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(ft, 'row');
 INSERT INTO ft(ft, rank) VALUES('hashsize', 4194304);
 PRAGMA user_version = ${FORMAT};
@@ -26,6 +26,7 @@ export interface Words {
   title: string
   about: string
   body: string
+  notes: string
 }
 
 /** The full-text index in its file. All of it is derived; whoever deletes the file loses nothing. */
@@ -97,12 +98,18 @@ export class Engine {
   }
 
   /** @returns the article's number, which it keeps */
-  put(id: ArticleId, key: string, { title, about, body }: Words): number {
+  put(id: ArticleId, key: string, { title, about, body, notes }: Words): number {
     const known = this.#get('SELECT number FROM docs WHERE id = ?', [id])
     if (known) this.#run('DELETE FROM ft WHERE rowid = ?', [Number(known.number)])
     this.#run('INSERT INTO docs(id, key) VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET key = excluded.key', [id, key])
     const number = Number(known?.number ?? this.#get('SELECT number FROM docs WHERE id = ?', [id])?.number)
-    this.#run('INSERT INTO ft(rowid, title, about, body) VALUES(?, ?, ?, ?)', [number, title, about, body])
+    this.#run('INSERT INTO ft(rowid, title, about, body, notes) VALUES(?, ?, ?, ?, ?)', [
+      number,
+      title,
+      about,
+      body,
+      notes,
+    ])
     return number
   }
 

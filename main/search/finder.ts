@@ -107,7 +107,10 @@ export class Finder {
       return { ...(shown === undefined ? pattern : { tokens: [shown], open: false }), field: leaf.field }
     })
     const articles = ids.flatMap((id) => library.records.articles.get(id) ?? [])
-    const asked = articles.map((article) => ({ article: indexableOf(library.folder, article), texts }))
+    const asked = articles.map((article) => ({
+      article: indexableOf(library.folder, article, library.notesOf(article.id)),
+      texts,
+    }))
     const snippets = await port.ask({ kind: 'snippets', asked })
     return Object.fromEntries(articles.map(({ id }, index) => [id, snippets[index] ?? null]))
   }
@@ -130,7 +133,12 @@ export class Finder {
     const { library, port, onStatus, rest = async () => undefined } = this.#options
     this.#keeper ??= new IndexKeeper(
       port,
-      { articles: library.records.articles, slots: library.slots, folder: library.folder },
+      {
+        articles: library.records.articles,
+        slots: library.slots,
+        folder: library.folder,
+        notesOf: library.notesOf,
+      },
       { onStep: () => onStatus(this.status()), rest },
     )
     return this.#keeper
@@ -160,7 +168,8 @@ export class Finder {
     { key, ranked, corrects }: { key: string; ranked: boolean; corrects: boolean },
   ): Promise<FoundText> {
     const { library, port } = this.#options
-    const names = library.records
+    const { tags, collections } = library.records
+    const names = { tags, collections, notesOf: library.notesOf }
     await keeper.opened()
     const isElsewhere = ({ text, field }: TextLeaf) => field === 'any' && tagsHolding(fold(text), names.tags).size > 0
     const plan = planOf(parsed, { ranked, corrects, isElsewhere })

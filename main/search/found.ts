@@ -35,7 +35,7 @@ export async function foundOf(answer: Answer, { key, parsed, plan, names, keeper
   for (const matches of answer.each) each.push(await hitsOf(matches, keeper, end))
   const scores = [all, ...each].flatMap((hits) => hits?.scores ?? [])
 
-  const byRecord = queryTest(parsed, names, (leaf) => recordTest(leaf, names.tags))
+  const byRecord = queryTest(parsed, names, (leaf) => recordTest(leaf, names))
   const rest: ParsedQuery = {
     clauses: parsed.clauses.filter((_, index) => !plan.together.has(index)),
     problems: [],

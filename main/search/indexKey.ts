@@ -1,24 +1,29 @@
 import path from 'node:path'
+import { type Annotation, saidIn } from '../../common/annotations'
 import type { Article } from '../../common/model'
 import { bodyFile } from '../library/files/paths'
 import type { Indexable } from './asked'
 
 const restoredOf = (article: Article): string[] => article.cuts.filter((cut) => cut.restored).map(({ id }) => id)
 
+/** In an order that is the same however they came in. */
+const saidInAll = (notes: readonly Annotation[]): string[] => notes.map(saidIn).sort()
+
 /** @returns a short text that changes whenever what is indexed of the article does; no secret, only a difference */
-export function indexKey(article: Article): string {
+export function indexKey(article: Article, notes: readonly Annotation[]): string {
   const { title, byline, site, body } = article
-  return hash(JSON.stringify([title, byline, site, body.hash, restoredOf(article)]))
+  return hash(JSON.stringify([title, byline, site, body.hash, restoredOf(article), ...saidInAll(notes)]))
 }
 
-export const indexableOf = (libraryFolder: string, article: Article): Indexable => ({
+export const indexableOf = (libraryFolder: string, article: Article, notes: readonly Annotation[]): Indexable => ({
   id: article.id,
-  key: indexKey(article),
+  key: indexKey(article, notes),
   title: article.title,
   byline: article.byline,
   site: article.site,
   body: bodyFile(libraryFolder, article.id, article.body.file),
   restoredCuts: restoredOf(article),
+  notes: saidInAll(notes),
 })
 
 /** Everything in `cache` is derived: deleting it loses nothing. */

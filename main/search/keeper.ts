@@ -23,6 +23,7 @@ export interface Kept {
   /** The articles' numbers in the library. */
   slots: Pick<Library['slots'], 'slotOf'>
   folder: string
+  notesOf: Library['notesOf']
 }
 
 /** Keeps the index as the library is: what differs is indexed anew, newest first, a little at a time. */
@@ -149,7 +150,7 @@ export class IndexKeeper {
       const slot = this.#kept.slots.slotOf(id)
       if (slot !== undefined) this.#indexed[slot] = false
       this.#pending.delete(id)
-    } else if (this.#keys.get(id) !== indexKey(article)) {
+    } else if (this.#keys.get(id) !== indexKey(article, this.#kept.notesOf(id))) {
       this.#gone.delete(id)
       this.#pending.add(id)
     }
@@ -194,7 +195,7 @@ export class IndexKeeper {
     const ids = [...this.#pending].slice(0, BATCH)
     const known = ids.flatMap((id) => this.#kept.articles.get(id) ?? [])
     for (const id of ids) this.#pending.delete(id)
-    const articles = known.map((article) => indexableOf(this.#kept.folder, article))
+    const articles = known.map((article) => indexableOf(this.#kept.folder, article, this.#kept.notesOf(article.id)))
     const numbers = await this.#port.ask({ kind: 'put', articles })
     for (const [index, { id, key }] of articles.entries()) {
       const number = numbers[index]

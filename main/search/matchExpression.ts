@@ -5,8 +5,10 @@ import type { Asked, TextAsked } from './asked'
 /** @returns what finds one text; tokens hold letters and digits alone, never a quote */
 export function textExpression({ tokens, open, field }: TextAsked): string {
   const phrase = `"${tokens.join(' ')}"${open ? ' *' : ''}`
-  return field === 'title' ? `{title} : ${phrase}` : phrase
+  return field === 'any' ? phrase : `{${COLUMNS[field]}} : ${phrase}`
 }
+
+const COLUMNS = { title: 'title', note: 'notes' } as const
 
 /** @returns what finds all that must hold, without what must not; null where nothing must */
 export function matchExpression({ texts, all, without }: Pick<Asked, 'texts' | 'all' | 'without'>): string | null {

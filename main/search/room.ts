@@ -148,5 +148,9 @@ const nextMessages = (): Promise<void> => new Promise((resolve) => setImmediate(
 
 function snippetIn({ article, texts }: SnippetAsked): Snippet | null {
   const inBody = texts.filter(({ field }) => field === 'any')
-  return inBody.length === 0 ? null : snippetOf(visibleText(article) ?? '', inBody)
+  const own = inBody.length === 0 ? null : snippetOf(visibleText(article) ?? '', inBody)
+  if (own || article.notes.length === 0) return own
+  const inNotes = texts.filter(({ field }) => field !== 'title')
+  const noted = snippetOf(article.notes.join('\n\n'), inNotes)
+  return noted && { ...noted, from: 'notes' }
 }

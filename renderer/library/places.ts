@@ -1,4 +1,4 @@
-import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, Star, Trash2 } from 'lucide-react'
+import { Archive, CircleDot, Clock, Inbox, Library, type LucideIcon, MessageSquare, Star, Trash2 } from 'lucide-react'
 import { type CollectionId, PLACES, type Place, type TagId } from '../../common/model'
 import { sidebarOver } from '../app/panes'
 import { change, NO_FACETS, session } from '../app/session'
@@ -10,6 +10,7 @@ export const PLACE_ICONS: Record<Place, LucideIcon> = {
   all: Library,
   unread: CircleDot,
   starred: Star,
+  notes: MessageSquare,
   trash: Trash2,
 }
 

@@ -182,6 +182,7 @@ export function useLibraryCommands(): void {
     'go.unread': go('unread'),
     'go.starred': go('starred'),
     'go.trash': go('trash'),
+    'go.notes': go('notes'),
     'go.tag': { run: () => change({ overlay: { kind: 'palette', query: '#' } }) },
     'sort.manual': sort('manual'),
     'sort.newest': sort('newest'),

@@ -76,15 +76,20 @@ function Problems({ problems }: Pick<TransferReport, 'problems'>) {
   )
 }
 
-const titleOf = ({ added }: TransferReport): string =>
-  added === 0 ? 'Nothing new was in the export' : `${articleCount(added)} came in`
+function titleOf({ added, notes }: TransferReport): string {
+  if (added > 0) return `${articleCount(added)} came in`
+  return notes > 0 ? `${notesCount(notes)} came in` : 'Nothing new was in the export'
+}
 
-function leadOf({ added, alreadyHere }: TransferReport): string {
+const notesCount = (notes: number): string => (notes === 1 ? '1 note' : `${count(notes)} highlights and notes`)
+
+function leadOf({ added, alreadyHere, notes }: TransferReport): string {
   const left =
     alreadyHere === 1
       ? 'was in your library already, and was left as it is'
       : 'were in your library already, and were left as they are'
   const here = alreadyHere === 0 ? '' : `${articleCount(alreadyHere)} ${left}.`
-  const came = added === 0 ? '' : 'With their tags, collections, dates and reading positions.'
+  const noted = notes === 0 ? '' : `${notesCount(notes)}, `
+  const came = added === 0 ? '' : `With ${noted}tags, collections, dates and reading positions.`
   return [came, here].filter(Boolean).join(' ') || 'Your library is as it was.'
 }

@@ -35,5 +35,10 @@ export const DIFFERENCE_TITLES: Record<RestoredKind, Record<Way, string>> = {
     removed: 'Comparisons that go',
     changed: 'Comparisons that change',
   },
+  annotations: {
+    added: 'Highlights and notes that come back',
+    removed: 'Highlights and notes that go',
+    changed: 'Highlights and notes that change',
+  },
 }
 export const WAYS: readonly Way[] = ['added', 'removed', 'changed']

@@ -61,6 +61,8 @@ export function groupTitle({ flaw, findings }: Group): string {
       return things(findings, 'A folder that belongs to nothing', 'folders that belong to nothing')
     case 'reference':
       return things(findings, 'A mention of something that does not exist', 'mentions of things that do not exist')
+    case 'note':
+      return things(findings, 'A note without its article', 'notes without their articles')
     case 'store':
       return things(findings, 'A file of the records', 'files of the records')
   }
@@ -83,6 +85,8 @@ export function groupAdvice({ flaw, remedy, findings: [first] }: Group): string 
       if (flaw === 'store') return first?.detail ?? ''
       if (flaw === 'source-missing')
         return 'The articles can be read as before. Only reading them in anew would need it.'
+      if (flaw === 'note')
+        return 'Where its article can be taken in again, or comes back from a backup, it is there again.'
       return 'Neither a backup nor the source file holds it. If you have the article elsewhere, import it again.'
   }
 }

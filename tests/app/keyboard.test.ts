@@ -9,6 +9,7 @@ import {
   type MenuId,
   type Scope,
 } from '../../common/commands'
+import { PLACES } from '../../common/model'
 import type { RunningApp } from '../support/app'
 import { EFFECTS } from '../support/commandEffects'
 import { column } from '../support/compareEffects'
@@ -205,7 +206,7 @@ test('every command is in a menu, in the palette and, with its keys, in the list
     expect(offered.filter((id) => !named(lines, id))).toEqual([])
     await palette(page).getByRole('combobox').fill('')
     const places = palette(page).getByRole('group', { name: 'Go to' }).getByRole('option')
-    await expect(places).toHaveCount(7)
+    await expect(places).toHaveCount(PLACES.length)
     await page.keyboard.press('Escape')
   }
 

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monotonicFactory } from 'ulid'
 import type { LibraryChange } from '../../common/contract'
+import type { NewAnnotation } from '../../common/contract/annotationSchemas'
 import type { Anchor, CorrectionKind, NewCorrection } from '../../common/corrections'
 import type { Article, ArticleId, History } from '../../common/model'
+import { quoteAnchor } from '../../common/text/anchor/quoteAnchor'
 import type { Draft } from '../../main/library/draft'
 import { type Library, type LibraryOptions, openLibrary } from '../../main/library/library'
 
@@ -101,6 +103,21 @@ export function aNewCorrection(
     suffix: ' After it.',
   })
   return { kind, sides: [side(one), side(other)] }
+}
+
+/**
+ * A highlight as the page asks for it.
+ * @param text of the article, in which the quotation stands
+ */
+export function aHighlight(
+  article: ArticleId,
+  { quote, text = quote, ...rest }: { quote: string; text?: string } & Partial<Pick<NewAnnotation, 'pen'>>,
+  note = '',
+): NewAnnotation {
+  const start = text.indexOf(quote)
+  const anchor = quoteAnchor(text, { start, end: start + quote.length }, 0)
+  const position = anchor.position ?? { start: 0, end: 0, block: 0 }
+  return { article, anchor: { ...anchor, position }, pen: 1, text: note, ...rest }
 }
 
 export interface BuiltLibrary {

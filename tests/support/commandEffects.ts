@@ -223,6 +223,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
   'go.unread': place('Unread'),
   'go.starred': place('Starred'),
   'go.trash': place('Trash'),
+  'go.notes': place('Notes'),
   'go.tag': { seen: ({ page }) => expect(palette(page).getByRole('combobox')).toHaveValue('#'), after: leave },
   'sort.newest': sorted('Newest', /Alpha/),
   'sort.oldest': sorted('Oldest', /Gamma/),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { nameOfAnnotation } from '../../../common/annotations'
 import type { Difference, Differences, RestoredKind } from '../../../common/upkeep'
 import { inTurns } from '../nextTurn'
 import type { Kind, Kinds, LibraryData, Records, Table } from '../store/operations'
@@ -61,6 +62,10 @@ function essence<K extends Kind>(kind: K, record: Kinds[K]): unknown {
     const { updatedAt: _when, device: _where, openedAt: _opened, ...rest } = record
     return rest
   }
+  if (kind === 'annotation' && 'anchor' in record) {
+    const { updatedAt: _when, device: _where, ...rest } = record
+    return rest
+  }
   if (kind !== 'article' || !('body' in record)) return record
   const { updatedAt: _when, device: _where, body, ...rest } = record
   return { ...rest, body: body.hash }
@@ -72,6 +77,7 @@ const RESTORED: Record<RestoredKind, Kind> = {
   collections: 'collection',
   searches: 'search',
   comparisons: 'comparison',
+  annotations: 'annotation',
 }
 
 export async function differencesTo(wanted: LibraryData, now: Records): Promise<Differences> {
@@ -88,7 +94,11 @@ export async function differencesTo(wanted: LibraryData, now: Records): Promise<
     collections: await of('collections'),
     searches: await of('searches'),
     comparisons: await of('comparisons'),
+    annotations: await of('annotations'),
   }
 }
 
-const nameOf = (record: Kinds[Kind]): string => ('title' in record ? record.title : record.name)
+function nameOf(record: Kinds[Kind]): string {
+  if ('title' in record) return record.title
+  return 'name' in record ? record.name : nameOfAnnotation(record)
+}

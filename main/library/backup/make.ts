@@ -50,7 +50,7 @@ export async function makeBackup(
     const before = await manifestsIn(place)
     if (before[0]?.digest === written.digest) return { kind: 'backup', backup: null, withoutText: 0 }
 
-    const { article, tag, collection, search, comparison } = moment.records
+    const { article, tag, collection, search, comparison, annotation } = moment.records
     const texts = await keepTexts(desk.disk, { library: desk.folder, place }, article, task)
     if (task.signal.aborted) throw new Failure('cancelled', 'It was cancelled.')
     const now = desk.now()
@@ -65,6 +65,7 @@ export async function makeBackup(
       collections: collection.length,
       searches: search.length,
       comparisons: comparison.length,
+      annotations: annotation.length,
       bytes: written.bytes + texts.bytes,
       digest: written.digest,
     }

@@ -49,6 +49,7 @@ const Manifest = v.looseObject({
   searches: v.number(),
   /** Left out by versions that kept none. */
   comparisons: v.optional(v.number(), 0),
+  annotations: v.optional(v.number(), 0),
   bytes: v.number(),
   /** SHA-256 of the records: equal where nothing has changed. */
   digest: v.string(),
@@ -89,6 +90,7 @@ export const told = ({
   collections,
   searches,
   comparisons,
+  annotations,
   bytes,
 }: Manifest): Backup => ({
   id,
@@ -99,6 +101,7 @@ export const told = ({
   collections,
   searches,
   comparisons,
+  annotations,
   bytes,
 })
 

@@ -53,6 +53,8 @@ export async function restore(desk: Desk, place: string, id: string, task: Task)
     const ops: Op[] = []
     for (const kind of ['tag', 'collection', 'search', 'comparison'] as const)
       ops.push(...(await plainOps(kind, wanted, records)))
+    /** Articles that came back. */
+    const here = new Set<ArticleId>()
     for (const change of await changesTo('article', wanted, records)) {
       if (change.way === 'removed') {
         ops.push({ op: 'del', kind: 'article', id: change.before.id })
@@ -62,7 +64,14 @@ export async function restore(desk: Desk, place: string, id: string, task: Task)
       const needsText = change.way === 'added' || change.before.body.hash !== record.body.hash
       const file = needsText ? files.get(record.id) : change.before.body.file
       if (file === undefined) continue
+      here.add(record.id)
       ops.push({ op: 'put', kind: 'article', record: { ...record, body: { ...record.body, file }, ...stamped } })
+    }
+    for (const change of await changesTo('annotation', wanted, records)) {
+      if (change.way === 'removed') ops.push({ op: 'del', kind: 'annotation', id: change.before.id })
+      // A note goes with its article, which may be away for want of its text.
+      else if (here.has(change.record.article) || records.articles.get(change.record.article))
+        ops.push({ op: 'put', kind: 'annotation', record: { ...change.record, ...stamped } })
     }
     restored = ops.length
     return { name: `restore the backup of ${madeAt.slice(0, 16).replace('T', ' ')}`, ops }
@@ -72,7 +81,7 @@ export async function restore(desk: Desk, place: string, id: string, task: Task)
 
 const titleOf = ({ title }: Article): string => title
 
-async function plainOps<K extends Exclude<Kind, 'article'>>(
+async function plainOps<K extends Exclude<Kind, 'article' | 'annotation'>>(
   kind: K,
   wanted: LibraryData,
   records: Parameters<typeof changesTo>[2],

@@ -4,6 +4,7 @@ import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
 import { comparisonRows } from './comparisons'
+import { changedArticles, type Notes, type NotesDelta } from './notes'
 import { isIn } from './places'
 import { byTagName } from './tagOrder'
 import type { TagTrees } from './whatChanged'
@@ -11,28 +12,30 @@ import type { TagTrees } from './whatChanged'
 /** How many articles stand in each place and carry each tag or one below it, kept while they change. */
 export class Counts {
   readonly #data: LibraryData
-  readonly #places: Record<Place, number> = { inbox: 0, later: 0, archive: 0, all: 0, unread: 0, starred: 0, trash: 0 }
+  readonly #notes: Pick<Notes, 'has'>
+  readonly #places = Object.fromEntries(PLACES.map((place) => [place, 0])) as Record<Place, number>
   #tags = new Map<TagId, number>()
   readonly #collections = new Map<CollectionId, number>()
 
-  constructor(data: LibraryData) {
+  constructor(data: LibraryData, notes: Pick<Notes, 'has'>) {
     this.#data = data
+    this.#notes = notes
   }
 
   /** Counts what there is, once, before any change is taken in. */
   async fill(tree: TagTree): Promise<void> {
     await inTurns(this.#data.articles.values(), (article) => {
-      this.#count(article, 1)
+      this.#count(article, 1, this.#notes.has(article.id))
       countTags(this.#tags, tree, article, 1)
     })
   }
 
-  async update(delta: Delta, trees: TagTrees): Promise<void> {
+  async update(delta: Delta, trees: TagTrees, noted: NotesDelta): Promise<void> {
     const isSame = !this.#hasMoved(delta, trees)
-    await inTurns(delta.articles, ([id, before]) => {
-      const after = this.#data.articles.get(id)
-      if (before) this.#count(before, -1)
-      if (after) this.#count(after, 1)
+    const changed = changedArticles(delta, this.#data.articles, this.#notes, noted)
+    await inTurns(changed, ({ before, after, hadNotes, hasNotes }) => {
+      if (before) this.#count(before, -1, hadNotes)
+      if (after) this.#count(after, 1, hasNotes)
       // Most changes of many articles leave the tags alone.
       if (before && after && before.tags === after.tags && before.trashedAt === after.trashedAt) return
       if (isSame && before) countTags(this.#tags, trees.before, before, -1)
@@ -52,8 +55,8 @@ export class Counts {
     return { places: { ...this.#places }, tags, collections, searches, comparisons: comparisonRows(this.#data) }
   }
 
-  #count(article: Article, by: 1 | -1): void {
-    for (const place of PLACES) if (isIn(article, place)) this.#places[place] += by
+  #count(article: Article, by: 1 | -1, hasNotes: boolean): void {
+    for (const place of PLACES) if (isIn(article, place, hasNotes)) this.#places[place] += by
     if (article.trashedAt !== null) return
     for (const id in article.collections) this.#collections.set(id, (this.#collections.get(id) ?? 0) + by)
   }

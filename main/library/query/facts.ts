@@ -1,5 +1,6 @@
-import type { Article, Collection, Tag } from '../../../common/model'
-import type { FactLeaf, IsValue } from '../../../common/search/query'
+import { type Annotation, kindOf } from '../../../common/annotations'
+import type { Article, ArticleId, Collection, Tag } from '../../../common/model'
+import type { FactLeaf, HasValue, IsValue } from '../../../common/search/query'
 import { fold } from '../../../common/text/fold'
 import { tagKey } from '../../../common/text/tagName'
 
@@ -7,6 +8,8 @@ import { tagKey } from '../../../common/text/tagName'
 export interface Names {
   readonly tags: ReadonlyMap<string, Tag>
   readonly collections: ReadonlyMap<string, Collection>
+  /** @returns the highlights and notes of an article */
+  notesOf(id: ArticleId): readonly Annotation[]
 }
 
 type Test = (article: Article) => boolean
@@ -35,7 +38,9 @@ export function factTest(leaf: FactLeaf, names: Names): Test {
       return ({ lang }) => lang !== null && isLanguage(lang, wanted)
     }
     case 'is':
-      return STATES[leaf.value]
+      return leaf.value === 'annotated' ? ({ id }) => names.notesOf(id).length > 0 : STATES[leaf.value]
+    case 'has':
+      return ({ id }) => names.notesOf(id).some(HOLDS[leaf.value])
     case 'before':
       return (article) => dayOfArticle(article) < leaf.day
     case 'after':
@@ -43,7 +48,12 @@ export function factTest(leaf: FactLeaf, names: Names): Test {
   }
 }
 
-const STATES: Record<IsValue, Test> = {
+const HOLDS: Record<HasValue, (annotation: Annotation) => boolean> = {
+  note: (annotation) => kindOf(annotation) !== 'highlight',
+  highlight: ({ anchor }) => anchor !== null,
+}
+
+const STATES: Record<Exclude<IsValue, 'annotated'>, Test> = {
   unread: ({ readAt }) => readAt === null,
   read: ({ readAt }) => readAt !== null,
   starred: ({ starred }) => starred,

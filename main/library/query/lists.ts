@@ -1,10 +1,12 @@
 import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
-import type { Article, ArticleId, ArticleRow, CollectionId, Page } from '../../../common/model'
+import type { Article, ArticleId, ArticleRow, CollectionId, Page, Place } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
 import { inFacets } from './facets'
+import type { Names } from './facts'
 import { type Found, isSearch, matcher, ranked } from './matching'
+import type { Notes, NotesDelta } from './notes'
 import { BY_DATE, BY_TITLE, byHand, Order, type SortBeside } from './order'
 import { isIn } from './places'
 import type { Slots } from './slots'
@@ -23,13 +25,15 @@ interface Held {
   filtered: boolean
   /** Of one tag and those below it. */
   tagged: boolean
+  place: Place
   matches(article: Article, slot: number): boolean
 }
 
 /** Answers what the list shows. A result is made once and held until a change touches it. */
 export class Lists {
-  readonly #data: LibraryData
   readonly #slots: Slots
+  readonly #notes: Notes
+  readonly #names: Names
   #tree: TagTree
   readonly #byDate: Order
   readonly #byTitle: Order
@@ -41,9 +45,14 @@ export class Lists {
   #changes = 0
 
   /** @param sortByTitle sorts many by title beside the process; left out: that is done here, a little at a time */
-  constructor(data: LibraryData, slots: Slots, tree: TagTree, sortByTitle?: SortBeside) {
-    this.#data = data
+  constructor(
+    { data, slots, notes }: { data: LibraryData; slots: Slots; notes: Notes },
+    tree: TagTree,
+    sortByTitle?: SortBeside,
+  ) {
     this.#slots = slots
+    this.#notes = notes
+    this.#names = { tags: data.tags, collections: data.collections, notesOf: notes.of }
     this.#tree = tree
     this.#byDate = new Order(BY_DATE, slots)
     this.#byTitle = new Order(BY_TITLE, slots, sortByTitle)
@@ -100,13 +109,13 @@ export class Lists {
     const rows: ArticleRow[] = []
     for (const slot of slots.subarray(offset, offset + limit)) {
       const article = this.#slots.articleAt(slot)
-      if (article) rows.push(rowOf(article))
+      if (article) rows.push(rowOf(article, this.#notes.of(article.id).length))
     }
     return { rows, offset, total: slots.length }
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */
-  async update(delta: Delta, tree: TagTree): Promise<void> {
+  async update(delta: Delta, tree: TagTree, noted: NotesDelta): Promise<void> {
     this.#tree = tree
     this.#changes += 1
     // Made anew beside other work sooner than kept in order here.
@@ -114,11 +123,13 @@ export class Lists {
     for (const order of [this.#byDate, this.#byTitle, ...this.#byHand.values()]) await order.update(delta)
     // What was begun meanwhile may have gone through an order that was not ready.
     this.#changes += 1
-    for (const [key, held] of this.#held) if (this.#touches(delta, held)) this.#held.delete(key)
+    for (const [key, held] of this.#held) if (this.#touches(delta, held, noted)) this.#held.delete(key)
   }
 
-  #touches(delta: Delta, { order, filtered, tagged, matches }: Held): boolean {
+  #touches(delta: Delta, { order, filtered, tagged, place, matches }: Held, noted: NotesDelta): boolean {
     if (delta.articles.size > FEW) return true
+    if (filtered && noted.touched.size > 0) return true
+    if (place === 'notes' && noted.turned.size > 0) return true
     if (filtered && delta.tags.size + delta.collections.size > 0) return true
     if (tagged && delta.tags.size > 0) return true
     for (const [id, before] of delta.articles) {
@@ -148,7 +159,7 @@ export class Lists {
     if (collection !== undefined) rest.push((article) => Object.hasOwn(article.collections, collection))
     if (facets) rest.push(inFacets(facets, this.#tree))
     if (found) rest.push((article, slot) => found.matches(article, slot))
-    else if (isSearch(filter)) rest.push(matcher(filter, this.#data))
+    else if (isSearch(filter)) rest.push(matcher(filter, this.#names))
     const order = this.#orderOf(sort, collection)
     return {
       order,
@@ -162,8 +173,8 @@ export class Lists {
         const slots = sort === 'best' && found ? ranked(taken, found) : taken
         const tagged = tag !== null || facets?.tag !== undefined
         const matches = (article: Article, slot: number) =>
-          isIn(article, place) && rest.every((test) => test(article, slot))
-        return { slots, order, filtered: isSearch(filter), tagged, matches }
+          isIn(article, place, this.#notes.has(article.id)) && rest.every((test) => test(article, slot))
+        return { slots, order, filtered: isSearch(filter), tagged, place, matches }
       },
     }
   }
@@ -186,7 +197,7 @@ export class Lists {
 const keyOf = ({ place, tag, collection, facets, filter, sort }: ResultQuery, found?: Found): string =>
   JSON.stringify([place, tag, collection, facets, filter, found?.key, sort])
 
-const rowOf = (article: Article): ArticleRow => ({
+const rowOf = (article: Article, notes: number): ArticleRow => ({
   id: article.id,
   title: article.title,
   byline: article.byline,
@@ -203,4 +214,5 @@ const rowOf = (article: Article): ArticleRow => ({
   trashedAt: article.trashedAt,
   updatedAt: article.updatedAt,
   progress: article.progress,
+  notes,
 })

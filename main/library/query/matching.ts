@@ -1,3 +1,4 @@
+import { type Annotation, saidIn } from '../../../common/annotations'
 import type { Article, Tag, TagId } from '../../../common/model'
 import { parseQuery } from '../../../common/search/parse'
 import type { ParsedQuery, TextLeaf } from '../../../common/search/query'
@@ -42,7 +43,7 @@ export const isSearch = (filter: string): boolean => filter.trim() !== ''
 
 /** @returns tells whether an article's record holds what the filter asks for: its text is not looked through */
 export function matcher(filter: string, names: Names): Test {
-  return queryTest(parseQuery(filter), names, (leaf) => recordTest(leaf, names.tags))
+  return queryTest(parseQuery(filter), names, (leaf) => recordTest(leaf, names))
 }
 
 /** @param textTest tells for a text of the query which articles hold it */
@@ -60,17 +61,32 @@ export function queryTest(
   return (article) => tests.every((any) => any.some((test) => test(article)))
 }
 
-/** @returns tells whether title, byline, site, excerpt or a tag's name holds the text, anywhere in a word */
-export function recordTest({ text, field, as }: TextLeaf, tags: ReadonlyMap<TagId, Tag>): Test {
+/** @returns tells whether title, byline, site, excerpt, a tag's name or the notes hold the text, anywhere in a word */
+export function recordTest({ text, field, as }: TextLeaf, { tags, notesOf }: Names): Test {
   const words = as === 'phrase' ? [fold(text).replace(/\s+/g, ' ').trim()] : foldedWords(text)
   if (field === 'title') return ({ title }) => words.every((word) => fold(title).includes(word))
+  if (field === 'note') return ({ id }) => notesHold(notesOf(id), words)
   const tagsWith = words.map((word) => tagsHolding(word, tags))
   return (article) => {
     const haystack = haystackOf(article)
-    return words.every(
+    const isTold = words.every(
       (word, index) => haystack.includes(word) || article.tags.some((tag) => tagsWith[index]?.has(tag)),
     )
+    return isTold || notesHold(notesOf(article.id), words)
   }
+}
+
+/** Folded, worked out once a record. */
+const said = new WeakMap<Annotation, string>()
+
+function notesHold(notes: readonly Annotation[], words: readonly string[]): boolean {
+  if (notes.length === 0) return false
+  const all = notes.map((note) => {
+    const known = said.get(note) ?? fold(saidIn(note))
+    said.set(note, known)
+    return known
+  })
+  return words.every((word) => all.some((each) => each.includes(word)))
 }
 
 /** @returns the tags whose name holds a folded word */

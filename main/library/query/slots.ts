@@ -1,6 +1,7 @@
 import { type Article, type ArticleId, PLACES, type Place } from '../../../common/model'
 import { inTurns } from '../nextTurn'
 import type { Delta } from '../store/operations'
+import type { Notes } from './notes'
 import { isIn } from './places'
 
 /** Given when there is no room left, at the least. */
@@ -12,13 +13,15 @@ const ROOM = 1024
  */
 export class Slots {
   readonly #data: { readonly articles: ReadonlyMap<ArticleId, Article> }
+  readonly #hasNotes: Notes['has']
   readonly #slots = new Map<ArticleId, number>()
   readonly #articles: (Article | undefined)[] = []
   /** A bit for each place that the article stands in. */
   #places = new Uint8Array(ROOM)
 
-  constructor(data: { readonly articles: ReadonlyMap<ArticleId, Article> }) {
+  constructor(data: { readonly articles: ReadonlyMap<ArticleId, Article> }, hasNotes: Notes['has']) {
     this.#data = data
+    this.#hasNotes = hasNotes
   }
 
   /** Numbers what there is, once, before any change is taken in. */
@@ -27,8 +30,9 @@ export class Slots {
   }
 
   /** Takes in a change that was made; before whoever works with the numbers does. */
-  async update(delta: Pick<Delta, 'articles'>): Promise<void> {
+  async update(delta: Pick<Delta, 'articles'>, turned: Iterable<ArticleId>): Promise<void> {
     await inTurns(delta.articles.keys(), (id) => this.#note(id))
+    await inTurns(turned, (id) => this.#note(id))
   }
 
   /** Every number is below this. */
@@ -64,7 +68,8 @@ export class Slots {
       this.#places = longer
     }
     let places = 0
-    if (article) for (const [index, place] of PLACES.entries()) if (isIn(article, place)) places |= 1 << index
+    const hasNotes = this.#hasNotes(id)
+    if (article) for (const [index, place] of PLACES.entries()) if (isIn(article, place, hasNotes)) places |= 1 << index
     this.#places[slot] = places
   }
 }

@@ -3,6 +3,7 @@ import { type Article, type CollectionId, PLACES, type Place, type TagId } from 
 import { inTurns } from '../nextTurn'
 import type { Delta, LibraryData } from '../store/operations'
 import type { TagTree } from '../tagTree'
+import { changedArticles, type Notes, type NotesDelta } from './notes'
 import { isIn } from './places'
 
 /** More ids than this are not worth sending: whoever listens asks again for what it shows. */
@@ -19,14 +20,21 @@ export interface TagTrees {
  * @returns the change as the window is told it: `places`, `tags` and `collections` are those whose list gained or
  *   lost an article; what was made, renamed or deleted is named as well, and a collection in another order
  */
-export async function whatChanged(delta: Delta, data: LibraryData, trees: TagTrees): Promise<LibraryChange> {
+export async function whatChanged(
+  delta: Delta,
+  data: LibraryData,
+  { trees, notes, noted }: { trees: TagTrees; notes: Pick<Notes, 'has'>; noted: NotesDelta },
+): Promise<LibraryChange> {
   const places = new Set<Place>()
   const tagged = new Set<TagId>()
   const collected = new Set<CollectionId>()
   const reordered = new Set<CollectionId>()
-  await inTurns(delta.articles, ([id, before]) => {
-    const after = data.articles.get(id)
-    for (const place of PLACES) if (isAt(before, place) !== isAt(after, place)) places.add(place)
+  const touched = new Set(noted.touched)
+  await inTurns(changedArticles(delta, data.articles, notes, noted), ({ id, before, after, hadNotes, hasNotes }) => {
+    touched.add(id)
+    for (const place of PLACES) {
+      if (isAt(before, place, hadNotes) !== isAt(after, place, hasNotes)) places.add(place)
+    }
     const [had, has] = [tagsOf(before), tagsOf(after)]
     // Most changes of many articles leave the tags alone.
     if (had !== has) for (const tag of difference(had, has)) tagged.add(tag)
@@ -42,7 +50,7 @@ export async function whatChanged(delta: Delta, data: LibraryData, trees: TagTre
   // The list of a tag has what lies below it.
   const tags = new Set([...tagged].flatMap((id) => [...trees.before.upwards(id), ...trees.after.upwards(id)]))
   return {
-    articles: delta.articles.size > NAMED ? null : [...delta.articles.keys()],
+    articles: touched.size > NAMED ? null : [...touched],
     membership: places.size > 0 || gainedOrLost || collected.size > 0,
     tags: [...tags],
     collections: [...new Set([...collected, ...reordered, ...delta.collections.keys()])],
@@ -51,7 +59,8 @@ export async function whatChanged(delta: Delta, data: LibraryData, trees: TagTre
   }
 }
 
-const isAt = (article: Article | undefined, place: Place): boolean => article !== undefined && isIn(article, place)
+const isAt = (article: Article | undefined, place: Place, hasNotes: boolean): boolean =>
+  article !== undefined && isIn(article, place, hasNotes)
 
 const NO_TAGS: readonly TagId[] = []
 

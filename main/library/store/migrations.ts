@@ -3,7 +3,7 @@ import type { Kind, Kinds, Op } from './operations'
 /** Raised when an older Variorum could no longer read what is written. */
 export const STORE_VERSION = 3
 
-/** Fields that came with a version, for records that were written before it. Version 3 brought comparisons, and no field. */
+/** Fields that came with a version, for records that were written before it. Version 3 brought comparisons and annotations, and no field. */
 const CAME_WITH: Record<number, { [K in Kind]?: Partial<Kinds[K]> }> = {
   2: { article: { collections: {}, type: null, fields: {} }, tag: { key: null } },
 }

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../common/annotations'
 import type { Article, ArticleId, Collection, KeptComparison, SavedSearch, Tag } from '../../../common/model'
 
 /** What the library holds records of. */
@@ -7,6 +8,7 @@ export interface Kinds {
   collection: Collection
   search: SavedSearch
   comparison: KeptComparison
+  annotation: Annotation
 }
 export type Kind = keyof Kinds
 
@@ -17,8 +19,16 @@ export const TABLES = {
   collection: 'collections',
   search: 'searches',
   comparison: 'comparisons',
+  annotation: 'annotations',
 } as const
-export const KINDS = ['tag', 'collection', 'search', 'article', 'comparison'] as const satisfies readonly Kind[]
+export const KINDS = [
+  'tag',
+  'collection',
+  'search',
+  'article',
+  'comparison',
+  'annotation',
+] as const satisfies readonly Kind[]
 type TableName<K extends Kind = Kind> = (typeof TABLES)[K]
 
 export type FieldsOf<K extends Kind> = Partial<Omit<Kinds[K], 'id'>>
@@ -57,6 +67,7 @@ export const emptyLibrary = (): LibraryData => ({
   collections: new Map(),
   searches: new Map(),
   comparisons: new Map(),
+  annotations: new Map(),
 })
 
 /** @returns the table of an operation's kind, typed as the operation is */

@@ -13,18 +13,21 @@ export function overlayOf(records: Records): Overlay {
   const collections = new OverlayTable(records.collections)
   const searches = new OverlayTable(records.searches)
   const comparisons = new OverlayTable(records.comparisons)
+  const annotations = new OverlayTable(records.annotations)
   return {
     articles,
     tags,
     collections,
     searches,
     comparisons,
+    annotations,
     settle: async (data) => ({
       articles: await articles.settle(data.articles),
       tags: await tags.settle(data.tags),
       collections: await collections.settle(data.collections),
       searches: await searches.settle(data.searches),
       comparisons: await comparisons.settle(data.comparisons),
+      annotations: await annotations.settle(data.annotations),
     }),
   }
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Annotation } from '../../../common/annotations'
 import type { Article, KeptComparison } from '../../../common/model'
 import type { Disk } from './disk'
 import { readSoundGroups } from './journal'
@@ -107,7 +108,14 @@ function soundRecord(line: Buffer, version: number): { kind: Kind; record: Kinds
 
 function isWhole(kind: Kind, record: object): boolean {
   if (kind === 'article') return isArticle(record)
+  if (kind === 'annotation') return isAnnotation(record)
   return kind !== 'comparison' || isComparison(record)
+}
+
+function isAnnotation(record: object): boolean {
+  const { article, anchor, text, tags, updatedAt }: Partial<Annotation> = record
+  const texts = [article, text, updatedAt, anchor === null ? '' : anchor?.quote]
+  return texts.every((each) => typeof each === 'string') && Array.isArray(tags)
 }
 
 function isComparison(record: object): boolean {

@@ -40,6 +40,7 @@ export const momentOf = (data: LibraryData, seq: number): Moment => ({
     search: [...data.searches.values()],
     article: [...data.articles.values()],
     comparison: [...data.comparisons.values()],
+    annotation: [...data.annotations.values()],
   },
 })
 

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../common/annotations'
 import type { Article } from '../../../common/model'
 
 /** An article as a page that any browser shows. The text in it is, byte for byte, the one in the library. */
@@ -16,9 +17,11 @@ img { max-width: 100%; }
 export interface PageNames {
   tags: readonly string[]
   collections: readonly string[]
+  /** In the order of the text. */
+  notes: readonly Annotation[]
 }
 
-export function articlePage(article: Article, { tags, collections }: PageNames, body: Buffer): Buffer {
+export function articlePage(article: Article, { tags, collections, notes }: PageNames, body: Buffer): Buffer {
   const { title, byline, site, address, publishedAt, addedAt, lang, cuts, id } = article
   const head = [
     '<!doctype html>',
@@ -55,7 +58,8 @@ export function articlePage(article: Article, { tags, collections }: PageNames, 
     '</header>',
     '',
   ].join('\n')
-  return Buffer.concat([Buffer.from(head), BEGIN, body, END, Buffer.from('\n</article>\n</body>\n</html>\n')])
+  const foot = ['', '</article>', ...notesPart(notes), '</body>', '</html>', ''].join('\n')
+  return Buffer.concat([Buffer.from(head), BEGIN, body, END, Buffer.from(foot)])
 }
 
 /** @returns the text as it was in the library; null where the page has lost the marks around it */
@@ -63,6 +67,16 @@ export function textInPage(page: Buffer): Buffer | null {
   const begin = page.indexOf(BEGIN)
   const end = page.lastIndexOf(END)
   return begin < 0 || end < begin + BEGIN.length ? null : page.subarray(begin + BEGIN.length, end)
+}
+
+function notesPart(notes: readonly Annotation[]): string[] {
+  if (notes.length === 0) return []
+  const lines = notes.flatMap(({ anchor, text, tags }) => [
+    ...(anchor ? [`<blockquote dir="auto">${escaped(anchor.quote)}</blockquote>`] : []),
+    ...(text.trim() === '' ? [] : [`<p dir="auto">${escaped(text).replaceAll('\n', '<br>')}</p>`]),
+    ...(tags.length === 0 ? [] : [`<p>${escaped(tags.join(', '))}</p>`]),
+  ])
+  return ['<section>', '<h2>Notes</h2>', ...lines, '</section>']
 }
 
 const shown = ({ id }: { id: string }) => `[data-cut="${id}"][hidden] { display: block; }\n`

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import { nameOfAnnotation } from '../../../common/annotations'
 import type { Article, ArticleId } from '../../../common/model'
 import { articleCount, count } from '../../../common/text/articleCount'
 import type { CheckReport, Finding } from '../../../common/upkeep'
 import { originalName } from '../files/articleFiles'
 import { articleFolder } from '../files/paths'
+import { inTurns } from '../nextTurn'
 import { snapshotName, sortNames } from '../store/names'
 import { readSnapshot } from '../store/snapshot'
 import { reasonOf } from '../store/trouble'
@@ -30,6 +32,7 @@ export async function checkLibrary(desk: Desk, sources: Sources, task: Task): Pr
   for (const { id, title, detail } of await danglingReferences(desk.store.data)) {
     report.findings.push({ flaw: 'reference', id, title, detail, remedy: 'mend' })
   }
+  if (!task.signal.aborted) await checkNotes(desk, report.findings)
   report.cancelled = task.signal.aborted
   return report
 }
@@ -39,6 +42,16 @@ const titleOf = ({ title }: Article): string => title
 async function checkArticle(desk: Desk, sources: Sources, article: Article, findings: Finding[]): Promise<number> {
   const bytes = await checkText(desk, sources, article, findings)
   return bytes + (await checkOriginal(desk, article, findings))
+}
+
+/** Nothing is done about a note whose article is missing: the article may come back, and what was written is here. */
+async function checkNotes({ store }: Desk, findings: Finding[]): Promise<void> {
+  const { articles, annotations } = store.data
+  await inTurns(annotations.values(), (note) => {
+    if (articles.has(note.article)) return
+    const detail = 'Its article is not in the library. The note is kept.'
+    findings.push({ flaw: 'note', id: note.id, title: nameOfAnnotation(note), detail, remedy: null })
+  })
 }
 
 /** It may have been deleted for good since the check began. */

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../../common/annotations'
 import type { Article, ArticleId } from '../../../common/model'
 import type { Disk } from '../store/disk'
 import type { Workroom } from '../workroom'
@@ -7,6 +8,8 @@ export interface Desk extends Workroom {
   disk: Disk
   /** Tells whether an article came in since the library was opened: its folder may be one that undo keeps. */
   isFresh(id: ArticleId): boolean
+  /** @returns the highlights and notes of an article */
+  notesOf(id: ArticleId): readonly Annotation[]
   /** When the library was opened, by the clock that files are stamped with. Milliseconds since the epoch. */
   openedAt: number
 }

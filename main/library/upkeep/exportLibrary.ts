@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { inTextOrder } from '../../../common/annotations'
 import { Failure } from '../../../common/failure'
 import type { Article, ArticleId } from '../../../common/model'
 import type { ExportReport } from '../../../common/upkeep'
@@ -106,6 +107,7 @@ async function writeExport(desk: Desk, records: LibraryData, folder: string, tas
       ...entries.get(article.id),
       ...namesOf(article, desk.store.data),
       article,
+      annotations: inTextOrder(desk.notesOf(article.id)),
     }))
     await writeNew(desk.disk, path.join(folder, name), Buffer.from(`${JSON.stringify(part, null, 1)}\n`))
     files.push(name)
@@ -139,7 +141,11 @@ async function writePage(desk: Desk, folder: string, article: Article): Promise<
   if (!body) return null
   const name = pageName(article)
   const { tagNames, collectionNames } = namesOf(article, desk.store.data)
-  const names: PageNames = { tags: tagNames, collections: collectionNames }
+  const names: PageNames = {
+    tags: tagNames,
+    collections: collectionNames,
+    notes: inTextOrder(desk.notesOf(article.id)),
+  }
   await writeNew(desk.disk, path.join(folder, name), articlePage(article, names, body))
   return name
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
+import type { Annotation } from '../../../common/annotations'
 import { Failure } from '../../../common/failure'
 import type { Article, ArticleId } from '../../../common/model'
 import { articleCount } from '../../../common/text/articleCount'
@@ -16,6 +17,7 @@ import { textInPage } from './articlePage'
 import { articleRecord } from './articleRecord'
 import type { Desk, Task } from './desk'
 import { Entries, Entry, type ExportHead, HEAD_FILE, inside, noExport, parsed, readHead } from './exportFormat'
+import { joinedNotes, readNotes } from './importNotes'
 import { mergeOf } from './merge'
 import { textState } from './texts'
 
@@ -32,13 +34,14 @@ export async function importLibrary(desk: Desk, folder: string, task: Task): Pro
       throw errorCode(error) === 'ENOENT' ? noExport('Its file library.json is missing.') : unreadable(folder, error)
     }),
   )
-  const report: TransferReport = { kind: 'transfer', added: 0, alreadyHere: 0, problems: [], step: null }
+  const report: TransferReport = { kind: 'transfer', added: 0, alreadyHere: 0, notes: 0, problems: [], step: null }
   const written: ArticleId[] = []
   let kept = new Set<ArticleId>()
   try {
     const idsHere = new Map<ArticleId, ArticleId>()
+    const notes: Annotation[] = []
     let comparisonsLost: readonly string[] = []
-    const fresh = await takeFiles({ desk, folder, head, task, report, written, idsHere })
+    const fresh = await takeFiles({ desk, folder, head, task, report, written, idsHere, notes })
     report.step = await perform(desk, async (records) => {
       const merge = mergeOf(head, records)
       const ops = [...merge.ops]
@@ -51,7 +54,10 @@ export async function importLibrary(desk: Desk, folder: string, task: Task): Pro
         kept.add(article.id)
         ops.push({ op: 'put', kind: 'article', record: merge.translated(article) } satisfies Op)
       })
-      return { name: `import a library of ${articleCount(kept.size)}`, ops }
+      const isHere = (id: ArticleId) => kept.has(id) || records.articles.get(id) !== undefined
+      const joined = await joinedNotes(desk, records, notes, isHere)
+      report.notes = joined.length
+      return { name: `import a library of ${articleCount(kept.size)}`, ops: [...ops, ...joined] }
     })
     report.added = kept.size
     const message = 'What it compares is one and the same article here.'
@@ -85,11 +91,13 @@ interface Taking {
   written: ArticleId[]
   /** What articles of the export are called here. */
   idsHere: Map<ArticleId, ArticleId>
+  /** The highlights and notes of the export, each of the article it belongs to here. */
+  notes: Annotation[]
 }
 
 /** Writes the files of all articles that are not here. @returns their records */
 async function takeFiles(taking: Taking): Promise<Article[]> {
-  const { desk, folder, head, task, report, written, idsHere } = taking
+  const { desk, folder, head, task, report, written, idsHere, notes } = taking
   const texts = await textsHere(desk)
   const fresh: Article[] = []
   let waiting: ArticleFiles[] = []
@@ -110,6 +118,10 @@ async function takeFiles(taking: Taking): Promise<Article[]> {
         report.problems.push({ title: `${name}, entry ${seen}`, message: 'It is no record of an article.' })
         continue
       }
+      const listed = readNotes(entry.output.annotations)
+      if (listed.unreadable > 0) {
+        report.problems.push({ title: article.title, message: 'Not all of its highlights and notes can be read.' })
+      }
       const here = desk.store.data.articles.has(article.id) ? article.id : texts.get(article.textHash)
       if (here !== undefined) {
         report.alreadyHere += 1
@@ -122,6 +134,8 @@ async function takeFiles(taking: Taking): Promise<Article[]> {
         if (taken.files) waiting.push(taken.files)
         if (waiting.length >= BATCH) await flush()
       }
+      const own = idsHere.get(article.id) ?? article.id
+      notes.push(...listed.notes.map((note) => ({ ...note, article: own })))
     }
   }
   await flush()

@@ -10,6 +10,7 @@ import { idOf, type Op, type Records } from '../store/operations'
 import { writeFailure } from '../store/trouble'
 import { type TagMaker, tagMaker } from '../tagNames'
 import { stamp, type Workroom } from '../workroom'
+import { bringAnnotations, type Holder } from './annotations/bring'
 import { sameTags, taggedWith } from './tag'
 
 type Added = Omit<AddResult, 'step'>
@@ -91,7 +92,7 @@ function holdersOf(records: Records, drafts: readonly Draft[]): Map<string, Arti
 }
 
 function articleOf(room: Workroom, draft: Draft): Article {
-  const { original: _original, html, tags: _tags, addedAt, cuts, source, ...told } = draft
+  const { original: _original, html, tags: _tags, annotations: _notes, addedAt, cuts, source, ...told } = draft
   const stamped = stamp(room)
   return {
     id: room.newId(),
@@ -129,6 +130,7 @@ function plan(room: Workroom, records: Records, prepared: Prepared): { ops: Op[]
   const result: Added = { added: [], alreadyHere: [] }
   const fresh = new Map<ArticleId, Article>()
   const merged = new Map<ArticleId, TagId[]>()
+  const noted: Holder[] = []
 
   for (const draft of drafts) {
     const tags = tagIds(maker, draft)
@@ -138,11 +140,14 @@ function plan(room: Workroom, records: Records, prepared: Prepared): { ops: Op[]
       holders.set(draft.textHash, article.id)
       fresh.set(article.id, { ...article, tags })
       result.added.push({ draft, id: article.id })
+      noted.push({ draft, article })
       continue
     }
     // What held the text may have gone to the trash a moment ago: then it is still the answer.
     const id = holder ?? prepared.holders.get(draft.textHash) ?? ''
     const before = fresh.get(id)
+    const here = before ?? records.articles.get(id)
+    if (here) noted.push({ draft, article: here })
     if (before) fresh.set(id, { ...before, tags: taggedWith(before.tags, tags) })
     else merged.set(id, taggedWith(merged.get(id) ?? records.articles.get(id)?.tags ?? [], tags))
     result.alreadyHere.push({ draft, id })
@@ -154,7 +159,7 @@ function plan(room: Workroom, records: Records, prepared: Prepared): { ops: Op[]
     if (sameTags(tags, records.articles.get(id)?.tags ?? [])) continue
     ops.push({ op: 'set', kind: 'article', id, fields: { tags, ...stamp(room) } })
   }
-  return { ops, result }
+  return { ops: [...ops, ...bringAnnotations(room, records, noted)], result }
 }
 
 const tagIds = (maker: TagMaker, draft: Draft): TagId[] => [
@@ -178,5 +183,7 @@ function nameOf(back: readonly Op[]): string {
   const articles = back.filter(({ kind }) => kind === 'article')
   const added = articles.filter(({ op }) => op === 'del').length
   if (added > 0) return `import ${articleCount(added)}`
+  const notes = back.filter(({ kind }) => kind === 'annotation').length
+  if (notes > 0) return notes === 1 ? 'import a note' : `import ${notes} highlights and notes`
   return `tag ${articleCount(new Set(articles.map(idOf)).size)}`
 }

@@ -92,8 +92,13 @@ async function erasing(
   gone: readonly Article[],
 ): Promise<Planned<ReadonlySet<ArticleId>>> {
   const ids = new Set(gone.map(({ id }) => id))
+  const notes: Op[] = []
+  await inTurns(records.annotations.values(), ({ id, article }) => {
+    if (ids.has(article)) notes.push({ op: 'del', kind: 'annotation', id })
+  })
   const ops = await withTidyTags(records, [
     ...gone.map(({ id }): Op => ({ op: 'del', kind: 'article', id })),
+    ...notes,
     ...withoutCorrectionsOf(room, records, ids),
   ])
   const vanished = ops.flatMap((op) => (op.kind === 'tag' ? (records.tags.get(idOf(op)) ?? []) : []))
@@ -101,7 +106,7 @@ async function erasing(
     ops,
     applied: () => {
       if (ids.size === 0) return ids
-      room.steps.forget(ids, vanished)
+      room.steps.forget({ ids, notes: new Set(notes.map(idOf)) }, vanished)
       room.onHistory(room.steps.ends())
       return ids
     },

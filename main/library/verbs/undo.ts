@@ -29,7 +29,7 @@ export function takeStep(room: Workroom, direction: Direction, expected?: StepId
   }, bulk)
 }
 
-const stampedOp = <K extends 'article' | 'comparison'>(
+const stampedOp = <K extends 'article' | 'comparison' | 'annotation'>(
   op: Exclude<OpOf<K>, { op: 'del' }>,
   fields: ReturnType<typeof stamp>,
 ): OpOf<K> =>
@@ -43,6 +43,7 @@ async function stamped(room: Workroom, ops: readonly Op[]): Promise<Op[]> {
     if (op.op === 'del') newer.push(op)
     else if (op.kind === 'article') newer.push(stampedOp(op, fields))
     else if (op.kind === 'comparison') newer.push(stampedOp(op, fields))
+    else if (op.kind === 'annotation') newer.push(stampedOp(op, fields))
     else newer.push(op)
   }
   await inTurns(ops, turn, between(room.bulk, 'planning', ops.length))

@@ -30,7 +30,7 @@ export interface PrintKeeperOptions {
 }
 
 export const readableOf = (folder: string, article: Article): Readable => ({
-  ...indexableOf(folder, article),
+  ...indexableOf(folder, article, []),
   lang: article.lang,
 })
 
@@ -143,7 +143,7 @@ export class PrintKeeper {
     }
     this.#gone.delete(id)
     const slot = this.#kept.slots.slotOf(id)
-    if (slot === undefined || this.#held[slot] !== indexKey(article)) this.#pending.add(id)
+    if (slot === undefined || this.#held[slot] !== indexKey(article, [])) this.#pending.add(id)
   }
 
   #note(id: ArticleId, key: string | undefined): void {

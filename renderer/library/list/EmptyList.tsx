@@ -21,6 +21,10 @@ const EMPTY: Record<Place, Empty> = {
   all: { missing: 'There are no articles yet.', next: 'Drop files on the window, or paste a text.', withImport: true },
   unread: { missing: 'Everything is read.', next: 'What you have not read yet is gathered here.' },
   starred: { missing: 'Nothing is starred yet.', next: 'Press F on an article to find it here again.' },
+  notes: {
+    missing: 'Nothing is marked yet.',
+    next: 'Select a passage of an article and press H to highlight it, or N to write a note.',
+  },
   trash: { missing: 'Trash is empty.', next: 'What you delete waits here until you delete it for good.' },
 }
 

@@ -1,8 +1,9 @@
-import { Check, Star } from 'lucide-react'
+import { Check, MessageSquare, Star } from 'lucide-react'
 import { memo, type Ref } from 'react'
 import type { ArticleRow, TagCount, TagId } from '../../../common/model'
 import type { Hit } from '../../../common/search/hits'
 import type { Snippet } from '../../../common/search/result'
+import { count } from '../../../common/text/articleCount'
 import { readingMinutes } from '../../../common/text/readingTime'
 import { addedDate, publishedDate } from '../../ui/dates'
 import { Icon } from '../../ui/Icon'
@@ -75,7 +76,8 @@ export const Row = memo(function Row(props: Props) {
         </h3>
         {(snippet !== null || row.excerpt !== '') && (
           <p className={`row-excerpt clip${snippet ? ' row-snippet' : ''}`} dir="auto" lang={row.lang ?? undefined}>
-            {snippet ? <Marked {...snippet} /> : row.excerpt.slice(0, EXCERPT_SHOWN)}
+            {snippet?.from === 'notes' && <InNotes />}
+            {snippet ? <Marked text={snippet.text} hits={snippet.hits} /> : row.excerpt.slice(0, EXCERPT_SHOWN)}
           </p>
         )}
         <div className="row-meta">
@@ -93,6 +95,7 @@ export const Row = memo(function Row(props: Props) {
           {row.progress > 0 && row.progress < 1 && <Progress share={row.progress} />}
           <span className="row-end">
             <RowTags ids={row.tags} tags={tags} room={tagRoom} />
+            {row.notes > 0 && <NotesCount number={row.notes} />}
             {row.starred && (
               <span className="row-star">
                 <Icon of={Star} size={14} filled />
@@ -105,6 +108,28 @@ export const Row = memo(function Row(props: Props) {
     </div>
   )
 })
+
+/** Highlights and notes in it. */
+function NotesCount({ number }: { number: number }) {
+  const told = number === 1 ? '1 highlight or note' : `${count(number)} highlights and notes`
+  return (
+    <span className="row-notes num" title={told}>
+      <Icon of={MessageSquare} size={13} />
+      <span aria-hidden="true">{count(number)}</span>
+      <span className="visually-hidden">{told}</span>
+    </span>
+  )
+}
+
+/** The line is the person's own, not the author's. */
+function InNotes() {
+  return (
+    <span className="row-in-notes">
+      <Icon of={MessageSquare} size={12} />
+      <span className="visually-hidden">In your notes: </span>
+    </span>
+  )
+}
 
 function Progress({ share }: { share: number }) {
   const percent = Math.max(1, Math.min(99, Math.round(share * 100)))

@@ -1,4 +1,4 @@
-import { IS_VALUES } from '../../../common/search/query'
+import { HAS_VALUES, IS_VALUES } from '../../../common/search/query'
 import { count } from '../../../common/text/articleCount'
 import { session } from '../../app/session'
 import { useStore } from '../../app/store'
@@ -45,8 +45,9 @@ const mayGoOn = (typed: string) =>
   typed === 'OR' || /^-?\w+:"?$/.test(typed) || /^-?(?:before|after):[\d-]+$/i.test(typed) || isStateBegun(typed)
 
 function isStateBegun(typed: string): boolean {
-  const begun = /^-?is:(\w+)$/i.exec(typed)?.[1]?.toLowerCase()
-  return begun !== undefined && IS_VALUES.some((state) => state.startsWith(begun))
+  const [, operator, begun] = /^-?(is|has):(\w+)$/.exec(typed.toLowerCase()) ?? []
+  const values: readonly string[] = operator === 'has' ? HAS_VALUES : IS_VALUES
+  return begun !== undefined && values.some((value) => value.startsWith(begun))
 }
 
 const searchExactly = (filter: string) => searching.set((current) => ({ ...current, exact: filter }))

@@ -1,4 +1,11 @@
-import { IS_VALUES, NAMED_FIELDS, type NamedField, OPERATORS, type Operator } from '../../../common/search/query'
+import {
+  HAS_VALUES,
+  IS_VALUES,
+  NAMED_FIELDS,
+  type NamedField,
+  OPERATORS,
+  type Operator,
+} from '../../../common/search/query'
 import { type Word, wordsOf } from '../../../common/search/words'
 
 /** Something that can be put into the box in place of a part of it. UTF-16 units, end exclusive. */
@@ -20,12 +27,14 @@ export type Typing =
 
 export const OPERATOR_HINTS: Record<Operator, string> = {
   title: 'words of the title',
+  note: 'words of your notes and highlights',
   tag: 'a tag, or one below it',
   in: 'a collection',
   site: 'where it was published',
   by: 'the author',
   lang: 'the language',
-  is: 'unread, starred, archived …',
+  is: 'unread, starred, annotated …',
+  has: 'note, or highlight',
   before: 'published before a day, month or year',
   after: 'published since',
 }
@@ -47,7 +56,12 @@ export function typingAt(text: string, caret: number): Typing {
 }
 
 function valueIn(text: string, word: Word, { operator, caret }: { operator: Operator; caret: number }): Typing {
-  if (operator === 'title' || caret < word.valueStart || (word.isQuoted && word.isClosed && caret === word.end)) {
+  if (
+    operator === 'title' ||
+    operator === 'note' ||
+    caret < word.valueStart ||
+    (word.isQuoted && word.isClosed && caret === word.end)
+  ) {
     return { kind: 'nothing' }
   }
   const typed = text.slice(word.valueStart + (word.isQuoted ? 1 : 0), caret)
@@ -75,12 +89,11 @@ export const isNamed = (operator: Operator): operator is NamedField => NAMED_FIE
 /** @returns what can stand after an operator that takes no name; main knows the names */
 export function fixedValues(operator: Operator, typed: string, now: Date): { value: string; hint: string }[] {
   const wanted = typed.toLowerCase()
+  const words = operator === 'is' ? IS_VALUES : operator === 'has' ? HAS_VALUES : []
   const all =
-    operator === 'is'
-      ? IS_VALUES.map((value) => ({ value: value as string, hint: '' }))
-      : operator === 'before' || operator === 'after'
-        ? days(now)
-        : []
+    operator === 'before' || operator === 'after'
+      ? days(now)
+      : words.map((value) => ({ value: value as string, hint: '' }))
   return all.filter(({ value }) => value.startsWith(wanted))
 }
 

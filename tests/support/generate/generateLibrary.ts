@@ -81,6 +81,7 @@ async function writeStore(folder: string, { tags, collections, searches, article
   await mkdir(store)
   const journal = await createJournal(nodeDisk, store, FIRST_GENERATION, 0)
   await journal.file.close()
-  const records = { tag: tags, collection: collections, search: searches, article: articles, comparison: [] }
+  const none = { comparison: [], annotation: [] }
+  const records = { tag: tags, collection: collections, search: searches, article: articles, ...none }
   await writeSnapshot(nodeDisk, store, { generation: FIRST_GENERATION, seq: 0 }, allOf({ seq: 0, records }))
 }

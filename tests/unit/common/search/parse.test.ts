@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../../common/search/parse'
-import type { Leaf } from '../../../../common/search/query'
+import type { Leaf, TextLeaf } from '../../../../common/search/query'
 
-const text = (text: string, as: 'word' | 'phrase' | 'prefix' | 'typed' = 'word', field: 'any' | 'title' = 'any') => ({
+const text = (text: string, as: 'word' | 'phrase' | 'prefix' | 'typed' = 'word', field: TextLeaf['field'] = 'any') => ({
   kind: 'text',
   text,
   field,
@@ -51,6 +51,17 @@ describe('parseQuery', () => {
       [text('suez', 'word', 'title')],
       [text('ever given', 'phrase', 'title')],
     ])
+  })
+
+  it('reads what is asked of notes', () => {
+    expect(read('note:zinc note:"whose count" has:note -has:Highlights is:annotated ')).toEqual([
+      [text('zinc', 'word', 'note')],
+      [text('whose count', 'phrase', 'note')],
+      [{ kind: 'has', value: 'note' }],
+      ['not', { kind: 'has', value: 'highlight' }],
+      [{ kind: 'is', value: 'annotated' }],
+    ])
+    expect(problems('has:wings ')).toEqual([['has:wings', 'has: needs note or highlight']])
   })
 
   it('reads every operator, in any case', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Annotation, saidIn } from '../../../../common/annotations'
+import type { AnnotationEdit } from '../../../../common/contract/annotationSchemas'
 import type { ResultQuery } from '../../../../common/contract/schemas'
 import { type Article, PLACES, SORTS, type Tag } from '../../../../common/model'
 import type { Library } from '../../../../main/library/library'
@@ -70,12 +72,40 @@ const tagDeletions = choice.map(
       if (id) await library.deleteTag(id)
     },
 )
+/** The n-th of what is marked and written in the whole library. */
+const aNote = (library: Library, choice: number) => pick(notesIn(library), choice)?.id
+const notesIn = (library: Library) => library.annotations.list(ids(library).sort())
+const highlights = fc.tuple(choice, fc.constantFrom('', 'zeta', 'Suez')).map(
+  ([chosen, text]): Act =>
+    async (library) => {
+      const article = pick(ids(library), chosen)
+      const anchor = { quote: 'canal', prefix: 'The ', suffix: ' was', position: { start: 4, end: 9, block: 0 } }
+      if (article) await library.annotations.make({ article, anchor, pen: 2, text })
+    },
+)
+const noteEdits = fc.tuple(choice, fc.constantFrom({ pen: 1 }, { pen: 5 }, { text: '' }, { text: 'omega' })).map(
+  ([chosen, set]): Act =>
+    async (library) => {
+      const id = aNote(library, chosen)
+      if (id) await library.annotations.edit({ ids: [id], set: set as AnnotationEdit['set'] })
+    },
+)
+const noteDeletions = choice.map(
+  (chosen): Act =>
+    async (library) => {
+      const id = aNote(library, chosen)
+      if (id) await library.annotations.delete([id])
+    },
+)
 const undoable = fc.oneof(
   { arbitrary: adds, weight: 3 },
   edits,
   tagging,
   tagEdits,
   tagDeletions,
+  highlights,
+  noteEdits,
+  noteDeletions,
   onSome((library, found) => library.trash(found)),
   onSome((library, found) => library.restore(found)),
 )
@@ -91,6 +121,7 @@ const positions = onSome((library, [id = '']) =>
 interface State {
   articles: Omit<Article, 'updatedAt' | 'device'>[]
   tags: Tag[]
+  notes: Omit<Annotation, 'updatedAt' | 'device'>[]
 }
 
 function stateOf(library: Library): State {
@@ -101,7 +132,8 @@ function stateOf(library: Library): State {
       return article
     })
   const tags = library.overview().tags.map(({ count: _count, ...tag }) => tag)
-  return { articles, tags: tags.sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  const notes = notesIn(library).map(({ updatedAt: _when, device: _where, ...note }) => note)
+  return { articles, tags: tags.sort((a, b) => (a.id < b.id ? -1 : 1)), notes }
 }
 
 /** What must hold at any time, worked out the slow way. */
@@ -109,15 +141,21 @@ function checkPromises(library: Library): void {
   const { articles, tags } = stateOf(library)
   const everything = articles.map(({ id }) => library.get(id))
   const { places, tags: counted } = library.overview()
-  for (const place of PLACES) expect(places[place]).toBe(everything.filter((each) => isIn(each, place)).length)
+  const hasNotes = (id: string) => library.notesOf(id).length > 0
+  for (const place of PLACES) {
+    expect(places[place]).toBe(everything.filter((each) => isIn(each, place, hasNotes(each.id))).length)
+  }
+  const known = new Set(articles.map(({ id }) => id))
+  for (const { article } of library.records.annotations.values()) expect(known).toContain(article)
+  expect(library.records.annotations.size).toBe(notesIn(library).length)
   expect(places.inbox + places.later + places.archive).toBe(places.all)
   for (const tag of counted) {
     const carrying = everything.filter((each) => each.tags.some((id) => within(tags, tag.id).has(id)))
     if (tag.key === null) expect(carrying, `a tag nobody carries: ${tag.name}`).not.toHaveLength(0)
     expect(tag.count).toBe(carrying.filter(({ trashedAt }) => trashedAt === null).length)
   }
-  const known = new Set(tags.map(({ id }) => id))
-  for (const article of everything) for (const tag of article.tags) expect(known).toContain(tag)
+  const knownTags = new Set(tags.map(({ id }) => id))
+  for (const article of everything) for (const tag of article.tags) expect(knownTags).toContain(tag)
   const names = tags.map(({ name }) => name.toLowerCase())
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) if (name.includes('/')) expect(names).toContain(name.slice(0, name.lastIndexOf('/')))
@@ -146,9 +184,13 @@ function checkList(library: Library, query: ResultQuery): void {
   const wanted = query.tag === null ? null : within(library.overview().tags, query.tag)
   const expected = ids(library)
     .map((id) => library.get(id))
-    .filter((article) => isIn(article, query.place) && (!wanted || article.tags.some((each) => wanted.has(each))))
-    .filter(({ title, excerpt, tags }) =>
-      [title, excerpt, ...tags.map((tag) => tagNames.get(tag) ?? '')].some((text) =>
+    .filter(
+      (article) =>
+        isIn(article, query.place, library.notesOf(article.id).length > 0) &&
+        (!wanted || article.tags.some((each) => wanted.has(each))),
+    )
+    .filter(({ id, title, excerpt, tags }) =>
+      [title, excerpt, ...tags.map((tag) => tagNames.get(tag) ?? ''), ...library.notesOf(id).map(saidIn)].some((text) =>
         text.toLowerCase().includes(query.filter),
       ),
     )

@@ -10,7 +10,7 @@ import { libraryId } from '../../../../main/library/libraryId'
 import { nodeDisk } from '../../../../main/library/store/disk'
 import { checkLibrary } from '../../../../main/library/upkeep/check'
 import { importLibrary } from '../../../../main/library/upkeep/importLibrary'
-import { type BuiltLibrary, someIds } from '../../../support/builders'
+import { aHighlight, type BuiltLibrary, someIds } from '../../../support/builders'
 import { opened } from './opened'
 import { aTask, nothingElse } from './upkeep/task'
 
@@ -50,6 +50,7 @@ async function expectAll({ library }: BuiltLibrary): Promise<void> {
   expect(byId(collections.values())).toEqual(byId(expected.collections ?? []))
   expect(byId(searches.values())).toEqual(byId(expected.searches ?? []))
   expect(comparisons.size).toBe(0)
+  expect(library.records.annotations.size).toBe(0)
   for (const [id, body] of Object.entries(expected.bodies)) expect(await library.body(id)).toBe(body)
 }
 
@@ -65,9 +66,11 @@ describe.each([1, 2])('a library of format %i', (version) => {
     await again.library.edit({ ids: [first?.id ?? ''], set: { starred: false } })
     const ids = [first?.id ?? '', second?.id ?? '']
     const { id } = await again.library.comparisons.keep({ ids, view: DEFAULT_VIEW, note: 'New' })
+    await again.library.annotations.make(aHighlight(ids[0] ?? '', { quote: 'a passage' }, 'New'))
     const last = await again.reopen()
     expect(last.library.get(first?.id ?? '')).toMatchObject({ starred: false, type: null, fields: {} })
     expect(last.library.comparisons.record(id)).toMatchObject({ note: 'New' })
+    expect(last.library.annotations.list(ids)).toMatchObject([{ text: 'New', anchor: { quote: 'a passage' } }])
     await last.library.close()
   })
 

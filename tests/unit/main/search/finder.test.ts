@@ -5,7 +5,7 @@ import type { ResultQuery } from '../../../../common/contract/schemas'
 import type { Draft } from '../../../../main/library/draft'
 import { Finder } from '../../../../main/search/finder'
 import { indexFile } from '../../../../main/search/indexKey'
-import { aDraft, aLibrary, type BuiltLibrary } from '../../../support/builders'
+import { aDraft, aHighlight, aLibrary, type BuiltLibrary } from '../../../support/builders'
 import { indexInProcess } from '../../../support/indexInProcess'
 
 const open: (() => Promise<unknown>)[] = []
@@ -134,6 +134,26 @@ describe('Finder', () => {
     expect(await titles('subscribe ')).toEqual(['A'])
     await library.undo()
     expect(await titles('subscribe ', { exact: true })).toEqual([])
+  })
+
+  it('finds articles by what was marked and written in them, and shows a line of that', async () => {
+    const { library, titles, finder } = await searched(text('One', 'x', 'A canal.'), text('Two', 'x', 'A canal too.'))
+    const idOf = (title: string) =>
+      library.ids({ place: 'all', tag: null, filter: `title:${title} `, sort: 'title' })[0] ?? ''
+    await library.annotations.make(aHighlight(idOf('One'), { quote: 'A canal' }, 'Compare the zinc exports, Größe.'))
+    const { id } = await library.annotations.make({ article: idOf('Two'), anchor: null, pen: 1, text: 'Manganese' })
+    expect(await titles('zinc ')).toEqual(['One'])
+    expect(await titles('note:GRÖSSE ')).toEqual(['One'])
+    expect(await titles('note:canal ')).toEqual(['One'])
+    expect(await titles('canal -note:canal ')).toEqual(['Two'])
+    expect(await titles('"zinc exports" has:highlight ')).toEqual(['One'])
+    const snippets = await finder.snippets({ ids: [idOf('One')], filter: 'zinc ' })
+    expect(snippets[idOf('One')]).toMatchObject({ from: 'notes', text: expect.stringContaining('the zinc exports') })
+    await library.annotations.edit({ ids: [id], set: { text: 'Tungsten' } })
+    expect(await titles('manganese ', { exact: true })).toEqual([])
+    expect(await titles('tungsten ')).toEqual(['Two'])
+    await library.undo()
+    expect(await titles('manganese ')).toEqual(['Two'])
   })
 
   it('follows what is added, edited, undone and deleted for good', async () => {

@@ -10,6 +10,7 @@ const placeLabels = {
   all: 'All articles',
   unread: 'Unread',
   starred: 'Starred',
+  notes: 'Notes',
   trash: 'Trash',
 }
 const offer = (id: CommandId, label: string, rest: Partial<Offer> = {}): Offer => ({
@@ -22,7 +23,7 @@ const offer = (id: CommandId, label: string, rest: Partial<Offer> = {}): Offer =
 })
 const tag = (name: string): TagCount => ({ id: name, name, colour: 'teal', key: null, count: 2 })
 const overview = (...tags: TagCount[]): Overview => ({
-  places: { inbox: 3, later: 0, archive: 0, all: 3, unread: 1, starred: 0, trash: 0 },
+  places: { inbox: 3, later: 0, archive: 0, all: 3, unread: 1, starred: 0, notes: 0, trash: 0 },
   tags,
   collections: [],
   searches: [],
@@ -45,6 +46,7 @@ const anArticle = (title: string): ArticleRow => ({
   trashedAt: null,
   updatedAt: '2024-01-01T00:00:00.000Z',
   progress: 0,
+  notes: 0,
 })
 const known = (part: Partial<Known> = {}): Known => ({
   offers: [

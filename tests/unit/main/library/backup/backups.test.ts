@@ -11,7 +11,7 @@ import { sweep } from '../../../../../main/library/backup/sweep'
 import { articleFolder } from '../../../../../main/library/files/paths'
 import { nodeDisk } from '../../../../../main/library/store/disk'
 import { checkLibrary } from '../../../../../main/library/upkeep/check'
-import { aDraft, type BuiltLibrary, someIds } from '../../../../support/builders'
+import { aDraft, aHighlight, type BuiltLibrary, someIds } from '../../../../support/builders'
 import { opened } from '../opened'
 import { aTask, nothingElse } from '../upkeep/task'
 
@@ -46,13 +46,14 @@ const make = async ({ backups }: Kept) => {
 const byId = <T extends { id: string }>(records: Iterable<T>) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
 /** All records, but for the stamps of their last change. */
 const stateOf = ({ library }: BuiltLibrary) => {
-  const { articles, tags, collections, searches, comparisons } = library.desk.store.data
+  const { articles, tags, collections, searches, comparisons, annotations } = library.desk.store.data
   return {
     articles: byId(articles.values()).map(({ updatedAt: _when, device: _where, ...rest }) => rest),
     tags: byId(tags.values()),
     collections: byId(collections.values()),
     searches: byId(searches.values()),
     comparisons: byId(comparisons.values()).map(({ updatedAt: _when, openedAt: _opened, ...rest }) => rest),
+    annotations: byId(annotations.values()).map(({ updatedAt: _when, device: _where, ...rest }) => rest),
   }
 }
 const textsOf = async ({ library }: BuiltLibrary) =>
@@ -111,11 +112,16 @@ describe('a backup', () => {
     const [edited = '', erased = ''] = ids
     const note = { id: 'B'.repeat(26), name: 'Canals', parent: null, rank: 'a', note: 'A note.' }
     await built.library.desk.store.commit([{ op: 'put', kind: 'collection', record: note }])
+    const { annotations } = built.library
+    const changed = await annotations.make(aHighlight(edited, { quote: 'six days' }, 'As it was'))
+    await annotations.make(aHighlight(erased, { quote: 'The canal' }))
     const before = stateOf(built)
     const texts = await textsOf(built)
     const { id } = await make(kept)
 
     await built.library.edit({ ids: [edited], set: { title: 'Other' } })
+    await annotations.edit({ ids: [changed.id], set: { text: 'Rewritten' } })
+    await annotations.make({ article: edited, anchor: null, pen: 1, text: 'New since' })
     await built.library.trash([erased])
     await built.library.erase([erased])
     await built.with(aDraft({ title: 'Added', tags: ['Nile'] }))
@@ -131,6 +137,11 @@ describe('a backup', () => {
     expect(differences.tags.added.names).toEqual(['Canal'])
     expect(differences.tags.removed.names).toEqual(['Nile'])
     expect(differences.collections.added.names).toEqual(['Canals'])
+    expect(differences.annotations).toEqual({
+      added: { count: 1, names: ['The canal'] },
+      removed: { count: 1, names: ['New since'] },
+      changed: { count: 1, names: ['As it was'] },
+    })
     expect(withoutText.count).toBe(0)
     expect(stateOf(built)).toEqual(after)
 

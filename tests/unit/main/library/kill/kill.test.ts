@@ -21,8 +21,9 @@ interface Report {
   tagged?: string[]
   read?: string
   block?: number
-  /** A comparison that was kept, and its note. */
+  /** A comparison that was kept, or a highlight that was made, and its note. */
   compared?: string
+  highlighted?: string
   note?: string
   /** How many articles were given the same site: all that there were. */
   everywhere?: number
@@ -83,11 +84,12 @@ const ALL = { place: 'all', tag: null, filter: '', sort: 'oldest' } as const
 
 async function checkAll({ library }: BuiltLibrary, reports: readonly Report[]): Promise<void> {
   const tags = new Set(library.overview().tags.map(({ id }) => id))
-  for (const { added = [], starred = [], tagged = [], read, block, compared, note } of reports) {
+  for (const { added = [], starred = [], tagged = [], read, block, compared, highlighted, note } of reports) {
     for (const id of added) expect(await library.body(id)).toContain(library.get(id).title)
     for (const id of starred) expect(library.get(id).starred).toBe(true)
     for (const id of tagged) expect(tags).toContain(library.get(id).tags[0])
     if (compared) expect(library.comparisons.record(compared)).toMatchObject({ note, articles: [{}, {}] })
+    if (highlighted) expect(library.records.annotations.get(highlighted)?.text).toBe(note)
     if (read) expect(library.get(read).position?.block).toBe(block)
   }
   // The last that was told, or the one that was under way; in either case all of them.

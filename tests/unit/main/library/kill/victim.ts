@@ -1,7 +1,7 @@
 import { ulid } from 'ulid'
 import { DEFAULT_VIEW } from '../../../../../common/comparisons'
 import { openLibrary } from '../../../../../main/library/library'
-import { aDraft } from '../../../../support/builders'
+import { aDraft, aHighlight } from '../../../../support/builders'
 
 /**
  * A process that changes a library without end and says on its output what it was told to be safe, one line of JSON
@@ -38,6 +38,9 @@ for (let turn = 0; ; turn++) {
     library
       .position({ id: first, progress: 0.5, position: { block: turn, within: 0 } })
       .then(() => tell({ read: first, block: turn })),
+    library.annotations
+      .make(aHighlight(first, { quote: 'six days' }, name))
+      .then(({ id }) => tell({ highlighted: id, note: name })),
     library.comparisons
       .keep({ ids, view: DEFAULT_VIEW, note: name, tags: [`tag ${turn % 5}`] })
       .then(({ id }) => tell({ compared: id, note: name })),

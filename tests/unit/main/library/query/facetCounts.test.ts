@@ -50,7 +50,7 @@ describe('facet counts', () => {
       const data = emptyLibrary()
       const articles = records.map((record) => anArticle(record))
       for (const article of articles) data.articles.set(article.id, article)
-      const slots = new Slots(data)
+      const slots = new Slots(data, () => false)
       await slots.fill()
       const told = await facetCounts(new FacetIndex(slots, FLAT), data, {
         slots: Uint32Array.from(articles, (_, slot) => slot),

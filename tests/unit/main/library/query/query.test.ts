@@ -75,6 +75,7 @@ describe('the list', () => {
       all: 2,
       unread: 1,
       starred: 1,
+      notes: 0,
       trash: 1,
     })
     expect(titles(library, { tag })).toEqual(['a'])

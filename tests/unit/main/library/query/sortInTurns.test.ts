@@ -23,7 +23,7 @@ it('takes into an order what changed while it was being sorted', async () => {
     const article = anArticle({ title: `Title ${(number * 7_919) % 3_000}` })
     articles.set(article.id, article)
   }
-  const slots = new Slots({ articles })
+  const slots = new Slots({ articles }, () => false)
   await slots.fill()
   const order = new Order(BY_TITLE, slots)
   const ids = () => [...order.sorted()].map((slot) => slots.articleAt(slot)?.id)
@@ -33,7 +33,7 @@ it('takes into an order what changed while it was being sorted', async () => {
     if (after) articles.set(id, after)
     else articles.delete(id)
     const delta = { articles: new Map([[id, before]]) }
-    slots.update(delta)
+    slots.update(delta, [])
     order.update(delta)
   }
   const [first, second, third] = [...articles.values()]

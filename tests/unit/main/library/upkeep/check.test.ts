@@ -7,7 +7,7 @@ import { articleFolder } from '../../../../../main/library/files/paths'
 import { checkLibrary } from '../../../../../main/library/upkeep/check'
 import type { Sources } from '../../../../../main/library/upkeep/desk'
 import { repair } from '../../../../../main/library/upkeep/repair'
-import { aDraft, anArticle, type BuiltLibrary, someIds } from '../../../../support/builders'
+import { aDraft, aHighlight, anArticle, type BuiltLibrary, someIds } from '../../../../support/builders'
 import { opened } from '../opened'
 import { aTask, nothingElse } from './task'
 
@@ -44,6 +44,21 @@ describe('checking a library', () => {
     const report = await check(built)
     expect(report).toMatchObject({ articles: 3, findings: [], cancelled: false })
     expect(report.bytes).toBeGreaterThan(200)
+  })
+
+  it('tells of notes whose article is missing, and lets none of them go', async () => {
+    const built = await opened()
+    const [id = ''] = await built.with(aDraft())
+    const note = await built.library.annotations.make(aHighlight(id, { quote: 'six days' }, 'Whose count?'))
+    const again = await orphaned(built, [id])
+    const report = await check(again)
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ flaw: 'note', id: note.id, title: 'Whose count?', remedy: null }),
+    )
+    await repair(again.library.desk, { remedy: 'mend', ids: [note.id] }, nothingElse, aTask())
+    await repair(again.library.desk, { remedy: 'take-in', ids: [id] }, nothingElse, aTask())
+    expect((await check(again)).findings).toEqual([])
+    expect(again.library.annotations.list([id])).toMatchObject([{ text: 'Whose count?' }])
   })
 
   it('finds texts that are missing or changed, and puts the very text back', async () => {

@@ -13,7 +13,7 @@ import type { Library } from '../../../../../main/library/library'
 import type { Op } from '../../../../../main/library/store/operations'
 import { exportArticles, exportLibrary } from '../../../../../main/library/upkeep/exportLibrary'
 import { importLibrary } from '../../../../../main/library/upkeep/importLibrary'
-import { aDraft, aLibrary, aNewCorrection, type BuiltLibrary, someIds } from '../../../../support/builders'
+import { aDraft, aHighlight, aLibrary, aNewCorrection, type BuiltLibrary, someIds } from '../../../../support/builders'
 import { opened } from '../opened'
 import { aTask } from './task'
 
@@ -31,6 +31,7 @@ const recordsOf = ({ desk: { store } }: Library) => ({
   collections: byId(store.data.collections.values()),
   searches: byId(store.data.searches.values()),
   comparisons: byId(store.data.comparisons.values()),
+  annotations: byId(store.data.annotations.values()),
 })
 
 /** Texts and sources, byte for byte. */
@@ -122,6 +123,12 @@ async function made(all: readonly Told[], note: string): Promise<BuiltLibrary> {
     const corrections = [aNewCorrection(left, right, { quote: note })]
     await built.library.comparisons.keep({ ids: compared, view: DEFAULT_VIEW, note, tags: ['Suez'], corrections })
   }
+  for (const { id } of added) {
+    const { annotations } = built.library
+    await annotations.make({ ...aHighlight(id, { quote: `x${note}` }, note), pen: 3 })
+    const whole = await annotations.make({ article: id, anchor: null, pen: 1, text: `x${note}` })
+    await annotations.edit({ ids: [whole.id], set: { tags: ['figures', note] } })
+  }
   return built
 }
 
@@ -148,6 +155,7 @@ describe('a library that goes out and comes in again', () => {
             collections: [],
             searches: [],
             comparisons: [],
+            annotations: [],
           })
         } finally {
           await first.dispose()
@@ -184,6 +192,28 @@ describe('a library that goes out and comes in again', () => {
       ['Collection 1', 'A note', own.id],
       ['Collection 2', 'A note', null],
     ])
+  })
+
+  it('brings highlights and notes to articles that are here already, each once', async () => {
+    const first = await made([], 'A note')
+    const [a = ''] = await first.with(aDraft({ textHash: '1'.repeat(64) }))
+    const { annotations } = first.library
+    await annotations.make(aHighlight(a, { quote: 'six days' }, 'theirs'))
+    await annotations.make(aHighlight(a, { quote: 'the canal' }, 'on both'))
+    const out = await exportLibrary(first.library.desk, await aFolder(), aTask())
+    onTestFinished(first.dispose)
+    const page = JSON.parse(await readFile(path.join(out.folder, 'records/articles-0001.json'), 'utf8'))[0].text
+    expect(await readFile(path.join(out.folder, page), 'utf8')).toContain(
+      '<blockquote dir="auto">six days</blockquote>',
+    )
+
+    const built = await opened({ newId: someIds(5) })
+    const [mine = ''] = await built.with(aDraft({ title: 'Mine', textHash: '1'.repeat(64) }))
+    await built.library.annotations.make(aHighlight(mine, { quote: 'the canal' }, 'on both'))
+    const report = await importLibrary(built.library.desk, out.folder, aTask())
+    expect(report).toMatchObject({ added: 0, alreadyHere: 1, notes: 1, problems: [] })
+    expect(built.library.annotations.list([mine]).map(({ text }) => text)).toEqual(['theirs', 'on both'])
+    expect((await importLibrary(built.library.desk, out.folder, aTask())).step).toBeNull()
   })
 
   it('of some articles brings what they need, and nothing else', async () => {

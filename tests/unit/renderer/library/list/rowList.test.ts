@@ -23,6 +23,7 @@ const aRow = (id: string): ArticleRow => ({
   trashedAt: null,
   updatedAt: '2024-01-01T00:00:00.000Z',
   progress: 0,
+  notes: 0,
 })
 
 /** Stands in for main: answers when it is told to, so that the order of answers is the test's. */
