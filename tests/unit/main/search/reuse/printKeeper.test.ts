@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LibraryChange } from '../../../../../common/contract'
+import type { ToReuse } from '../../../../../main/search/reuse/asked'
 import { PrintKeeper, type PrintPort } from '../../../../../main/search/reuse/printKeeper'
 import { aDraft, aLibrary } from '../../../../support/builders'
 import { printsInProcess } from '../../../../support/printsInProcess'
@@ -29,7 +30,8 @@ async function kept(articles: number) {
     const port: PrintPort = {
       ...prints,
       ask: (message) => {
-        if (message.kind === 'keep') read.push(...message.articles.map(({ id }) => id))
+        const told: ToReuse = message
+        if (told.kind === 'keep') read.push(...told.articles.map(({ id }) => id))
         return prints.ask(message)
       },
     }
