@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { CONTEXT, CORRECTION_KINDS } from '../corrections'
 import { CALL_LIMITS } from '../limits'
-import { Id, Note, TagName } from './schemas'
+import { Id } from './parts'
+import { Note, TagName } from './schemas'
 
 /** Schemas of what the renderer may send about comparisons. */
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import * as v from 'valibot'
-import { SettingsEdit } from '../../common/contract/schemas'
+import { SettingsEdit } from '../../common/contract/settingsSchemas'
 import { DEFAULT_SETTINGS, type Settings } from '../../common/model'
 
 /** px, as the window stood when it was closed last. */
