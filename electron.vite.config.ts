@@ -52,7 +52,7 @@ export default defineConfig({
       target: NODE,
       rolldownOptions: {
         input: {
-          index: path.resolve(root, 'main/index.ts'),
+          index: path.resolve(root, 'main/begin.ts'),
           intakeWorker: path.resolve(root, 'main/workers/intakeWorker.ts'),
           searchWorker: path.resolve(root, 'main/workers/searchWorker.ts'),
           printWorker: path.resolve(root, 'main/workers/printWorker.ts'),

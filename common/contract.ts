@@ -40,6 +40,8 @@ export const calls = {
   'app.info': call('Nothing', returns<AppInfo>()),
   'app.window': call('WindowAct', returns<void>()),
   'app.windowState': call('Nothing', returns<WindowState>()),
+  /** Tells that what is shown first has been drawn: what would be in its way may begin. */
+  'app.drawn': call('Nothing', returns<void>()),
   /** Shows the library's folder in the system's file manager. */
   'app.showLibrary': call('Nothing', returns<void>()),
   /** Opens the address the article came from in the system's browser. */

@@ -43,7 +43,7 @@ export const CALL_LIMITS = {
 /** A larger file is no article; it is refused before it is read. Bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024
 
-const thousands = (count: number) => count.toLocaleString('en')
+const thousands = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** What the person is told who goes beyond a bound that a person can reach. */
 export const PASTE_TOO_LONG = `The pasted text is longer than ${thousands(CALL_LIMITS.paste)} characters. Save it as a file and import that.`

@@ -1,13 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
+import type { WindowState } from '../common/contract'
 import { Failure, failureValue } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
 import { sourceAgain } from './intake/readAgain'
 import { sampleSources } from './intake/sample/sample'
-import { bindCalls, eventSender } from './ipc/bind'
+import { type Answer, answerCalls, eventSender } from './ipc/bind'
 import { handlersFor } from './ipc/handlers'
 import { Jobs } from './ipc/jobs'
 
@@ -20,23 +20,20 @@ import type { FirstView } from './library/firstView'
 import { openLibrary } from './library/library'
 import { openingOf } from './library/opening'
 import { salvageIn } from './library/salvageIn'
-import { openSettings } from './library/settings'
+import type { SettingsStore } from './library/settings'
 import { expectStillThere } from './library/several/folderState'
 import { librariesOf } from './library/several/libraries'
 import { nodeDisk } from './library/store/disk'
 import { upkeepOf } from './library/upkeep/upkeep'
+import { Lull } from './search/lull'
 import { reusingOf } from './search/reuse/reusing'
 import { searchingOf } from './search/searching'
-import { readArguments } from './shell/commandLine'
-import { loadAgainAfterCrash, whenPageLeaves } from './shell/crashes'
 import { desktopOf } from './shell/desktop'
-import { guardApp, guardSession, isOurPage } from './shell/guards'
+import { isOurPage } from './shell/guards'
 import { indexProcess, printProcess } from './shell/indexProcess'
 import { setMenuBar } from './shell/menuBar'
-import { registerScheme, serve } from './shell/protocol'
 import { quitAfter } from './shell/quitting'
-import { listenForRequests, type Requests } from './shell/requests'
-import { followTheme, openWindow } from './shell/window'
+import type { Requests } from './shell/requests'
 import type { CompareTask } from './workers/compareWorker'
 import type { ReadTask } from './workers/intakeWorker'
 import { thread } from './workers/thread'
@@ -48,7 +45,7 @@ const COMPARE_LIMIT_MS = 10 * 60_000
 const SWEEP_LIMIT_MS = 30 * 60_000
 /** Two books of 100,000 words must fit. */
 const COMPARE_MEMORY_MB = 4096
-/** A large library is read once the window stands, or after this. */
+/** A large library is read once the page has drawn what it shows first, or after this. */
 const SHOWN_WITHIN_MS = 1_500
 
 interface HowToOpen {
@@ -57,26 +54,38 @@ interface HowToOpen {
   withLoss?: boolean
 }
 
-registerScheme()
-guardApp(app)
+/** What was there before all else. */
+export interface Begun {
+  /** The app's own folder. */
+  userData: string
+  /** Where the built threads and processes lie. */
+  built: string
+  settings: SettingsStore
+  requests: Requests
+  window(): BrowserWindow | undefined
+}
 
-const asked = readArguments(process.argv, process.cwd(), Boolean(process.defaultApp))
-// One process owns a library: a second start hands over what it was asked to do, and ends.
-if (app.requestSingleInstanceLock(asked)) void start(listenForRequests(app, asked))
-else app.quit()
+/** What is told of the window, and what it asks. */
+export interface Running {
+  answer: Answer
+  windowState(state: WindowState): void
+  personActed(): void
+  /** Its page is gone, or is being loaded. */
+  pageLeft(): void
+  /** @returns the absolute path of an article's body. @throws Failure `not-found`, or why there is no library */
+  bodyPath(id: string): Promise<string>
+}
 
-async function start(requests: Requests): Promise<void> {
-  const userData = app.getPath('userData')
-  mkdirSync(userData, { recursive: true })
+/** Makes everything that answers the window's page, and opens the library. */
+export function start({ userData, built, settings, requests, window }: Begun): Running {
   const firstLibrary = path.join(userData, 'Library')
-
-  let window: BrowserWindow | undefined
-  const send = eventSender(() => window?.webContents)
+  const send = eventSender(() => window()?.webContents)
   const jobs = new Jobs(send, ulid)
-  const settings = await openSettings(userData, ulid)
-  let isShown: () => void = () => undefined
+  // Its page is on the way.
+  jobs.pageLeft()
+  let pageIsDrawn: () => void = () => undefined
   const shown = new Promise<void>((resolve) => {
-    isShown = resolve
+    pageIsDrawn = resolve
     setTimeout(resolve, SHOWN_WITHIN_MS)
   })
   const libraryFolder = () => settings.libraries()[0] ?? firstLibrary
@@ -90,8 +99,8 @@ async function start(requests: Requests): Promise<void> {
         onView,
         shown,
       },
-      storeThread: path.join(__dirname, 'storeWorker.cjs'),
-      orderThread: path.join(__dirname, 'orderWorker.cjs'),
+      storeThread: path.join(built, 'storeWorker.cjs'),
+      orderThread: path.join(built, 'orderWorker.cjs'),
       now: () => new Date(),
       // What comes in within one millisecond keeps the order it came in: lists fall back on it.
       newId: monotonicFactory(),
@@ -124,21 +133,25 @@ async function start(requests: Requests): Promise<void> {
     },
   )
 
+  const lull = new Lull()
+  const rest = () => lull.come()
   const searching = searchingOf({
     library: () => opening.library(),
-    port: () => indexProcess(path.join(__dirname, 'searchWorker.cjs')),
+    port: () => indexProcess(path.join(built, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
+    rest,
   })
   const reusing = reusingOf({
     library: () => opening.library(),
-    port: () => printProcess(path.join(__dirname, 'printWorker.cjs')),
+    port: () => printProcess(path.join(built, 'printWorker.cjs')),
     onStatus: (status) => send('reuse.status', status),
     idle: async () => (await searching.finder()).settled(),
+    rest,
   })
-  const reader = thread<ReadTask, Draft>(path.join(__dirname, 'intakeWorker.cjs'))
-  const comparer = thread<CompareTask, ComparedArticles>(path.join(__dirname, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
-  const sweeper = thread<SweepTask, number>(path.join(__dirname, 'sweepWorker.cjs'))
+  const reader = thread<ReadTask, Draft>(path.join(built, 'intakeWorker.cjs'))
+  const comparer = thread<CompareTask, ComparedArticles>(path.join(built, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
+  const sweeper = thread<SweepTask, number>(path.join(built, 'sweepWorker.cjs'))
   const backups = backupsOf({
     folder: path.join(userData, 'Backups'),
     libraryFolder,
@@ -165,7 +178,7 @@ async function start(requests: Requests): Promise<void> {
     opening,
     open: openAt,
     endWork: (but) => jobs.endAll(but),
-    reload: () => window?.webContents.reload(),
+    reload: () => window()?.webContents.reload(),
     disk: nodeDisk,
   })
   const handlers = handlersFor({
@@ -174,7 +187,7 @@ async function start(requests: Requests): Promise<void> {
     settings,
     finder: searching.finder,
     reuser: reusing.reuser,
-    desktop: desktopOf(() => window, libraryFolder),
+    desktop: desktopOf(window, libraryFolder),
     jobs,
     send,
     importSources: (sources, { signal, progress }) =>
@@ -190,6 +203,7 @@ async function start(requests: Requests): Promise<void> {
     backups,
     libraries,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
+    pageIsDrawn,
     pageIsReady: () => {
       searching.startSoon()
       reusing.startSoon()
@@ -199,33 +213,6 @@ async function start(requests: Requests): Promise<void> {
       })
     },
   })
-
-  function open(): void {
-    followTheme(settings.get().theme)
-    window = openWindow(settings, path.join(__dirname, '../preload/index.cjs'), (state) => send('window.state', state))
-    const pageLeft = () => {
-      requests.hold()
-      jobs.pageLeft()
-      // Whoever wrote a note is gone with the page: what was written stays.
-      opening.library().then(
-        (opened) => opened.annotations.settleDrafts(),
-        () => undefined,
-      )
-    }
-    whenPageLeaves(window, pageLeft)
-    loadAgainAfterCrash(window)
-    window.once('ready-to-show', isShown)
-    window.once('closed', () => {
-      window = undefined
-      pageLeft()
-    })
-  }
-
-  function show(): void {
-    if (!window) open()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  }
 
   quitAfter(app, () => {
     jobs.cancelAll()
@@ -239,21 +226,26 @@ async function start(requests: Requests): Promise<void> {
       sweeper.end(),
     ]
   })
-  bindCalls(handlers, (frame) => isOurPage(frame, window?.webContents))
-  await app.whenReady()
-  guardSession(session.defaultSession)
-  serve(session.defaultSession, {
-    pageFolder: path.join(__dirname, '../renderer'),
-    bodyPath: async (id) => (await opening.library()).bodyPath(id),
-  })
-  open()
   daily(() => jobs.start('upkeep', (task) => backups.make('automatic', task)))
   setMenuBar((id) => send('command.run', { id }))
-  app.on('activate', show)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  requests.onAsked(show)
+  return {
+    answer: answerCalls(
+      handlers,
+      (frame) => isOurPage(frame, window()?.webContents),
+      () => lull.stir(),
+    ),
+    windowState: (state) => send('window.state', state),
+    personActed: () => lull.stir(),
+    pageLeft: () => {
+      jobs.pageLeft()
+      // Whoever wrote a note is gone with the page: what was written stays.
+      opening.library().then(
+        (opened) => opened.annotations.settleDrafts(),
+        () => undefined,
+      )
+    },
+    bodyPath: async (id) => (await opening.library()).bodyPath(id),
+  }
 }
 
 const tooSlow = (source: Source) =>

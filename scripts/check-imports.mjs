@@ -42,9 +42,9 @@ const RULES = [
     because: 'compare is pure and imports only common',
   },
   {
-    whom: (file) => !/^main\/(index\.ts$|shell\/|ipc\/)/.test(file),
+    whom: (file) => !/^main\/((begin|index)\.ts$|shell\/|ipc\/)/.test(file),
     refused: (what) => /^main\/(shell|ipc)\//.test(what),
-    because: 'shell and ipc are imported by main/index.ts alone',
+    because: 'shell and ipc are imported by main/begin.ts and main/index.ts alone',
   },
 ]
 

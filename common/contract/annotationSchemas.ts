@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { PENS } from '../annotations'
 import { CALL_LIMITS } from '../limits'
 import { CONTEXT } from '../text/anchor/quoteAnchor'
-import { Id, Ids, Note } from './schemas'
+import { Id } from './parts'
+import { Ids, Note } from './schemas'
 
 /** Schemas of what the renderer may send about highlights and notes. */
 

@@ -1,14 +1,32 @@
 import * as v from 'valibot'
+import { DEFAULT_COMPARE_OPTIONS, LEAST_MATCH } from '../comparison'
 import { CONTEXT, CORRECTION_KINDS } from '../corrections'
 import { CALL_LIMITS } from '../limits'
-import { Id, Note, TagName } from './schemas'
+import { BOILERPLATE_RULES } from '../setApart'
+import { Id } from './parts'
+import { Note, TagName } from './schemas'
 
 /** Schemas of what the renderer may send about comparisons. */
 
 export const ComparedIds = v.strictObject({ ids: v.pipe(v.array(Id), v.minLength(2), v.maxLength(4)) })
 export type ComparedIds = v.InferOutput<typeof ComparedIds>
 
-const Options = v.strictObject({ ignoreCase: v.boolean(), ignorePunctuation: v.boolean() })
+const usual = DEFAULT_COMPARE_OPTIONS
+const Words = ({ least, most }: { least: number; most: number }) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+/** What a comparison that was kept by an earlier version lacks is as usual. */
+const Options = v.strictObject({
+  ignoreCase: v.boolean(),
+  ignorePunctuation: v.boolean(),
+  ignoreWhiteSpace: v.optional(v.boolean(), usual.ignoreWhiteSpace),
+  ignoreQuotationStyle: v.optional(v.boolean(), usual.ignoreQuotationStyle),
+  leaveOutQuotes: v.optional(v.boolean(), usual.leaveOutQuotes),
+  leastRunWords: v.optional(Words(LEAST_MATCH.run), usual.leastRunWords),
+  leastLinkWords: v.optional(Words(LEAST_MATCH.link), usual.leastLinkWords),
+  setApart: v.optional(v.pipe(v.array(v.picklist(BOILERPLATE_RULES)), v.maxLength(BOILERPLATE_RULES.length)), [
+    ...usual.setApart,
+  ]),
+})
 export const Compared = v.strictObject({
   ids: v.pipe(v.array(Id), v.minLength(2), v.maxLength(4)),
   options: Options,

@@ -2,8 +2,9 @@ import type { GenericSchema, InferOutput } from 'valibot'
 import type * as annotationSchemas from './annotationSchemas'
 import type * as comparisonSchemas from './comparisonSchemas'
 import type * as schemas from './schemas'
+import type * as settingsSchemas from './settingsSchemas'
 
-type Schemas = typeof schemas & typeof comparisonSchemas & typeof annotationSchemas
+type Schemas = typeof schemas & typeof comparisonSchemas & typeof annotationSchemas & typeof settingsSchemas
 
 /** A schema of the files beside this one, by its name: the page and its preload name inputs without loading what checks them. */
 export type SchemaName = { [Name in keyof Schemas]: Schemas[Name] extends GenericSchema ? Name : never }[keyof Schemas]

@@ -1,28 +1,15 @@
 import * as v from 'valibot'
 import { CALL_LIMITS, NO_WEB_ADDRESS, PASTE_TOO_LONG, TOO_MANY_ARTICLES, TOO_MANY_FILES } from '../limits'
-import {
-  ARTICLE_TYPES,
-  LIST_SORTS,
-  PLACES,
-  RESULT_SORTS,
-  SEARCH_ICONS,
-  SETTING_LIMITS,
-  SORTS,
-  STATES,
-  TAG_COLOURS,
-  THEMES,
-} from '../model'
+import { ARTICLE_TYPES, PLACES, RESULT_SORTS, SEARCH_ICONS, STATES, TAG_COLOURS } from '../model'
 import { NAMED_FIELDS } from '../search/query'
 import { isIsoDate } from '../text/isoDate'
 import { isWebAddress } from '../text/webAddress'
 import { REMEDIES } from '../upkeep'
+import { ID_FORM, Id, Line } from './parts'
 
 /** Schemas of what the renderer may send. Strict: an unknown key is refused. */
 
 export const Nothing = v.undefined()
-/** A ULID: 26 characters of Crockford's base 32. It becomes part of a path, so nothing else may pass. */
-const ID_FORM = /^[0-9A-HJKMNP-TV-Z]{26}$/
-export const Id = v.pipe(v.string(), v.regex(ID_FORM))
 /** Looked through by hand: among 100,000 the schema's own way would hold up everything else. */
 const allIds = (input: unknown): input is string[] => {
   if (!Array.isArray(input)) return false
@@ -37,10 +24,7 @@ export const OneId = v.strictObject({ id: Id })
 export const ManyIds = v.strictObject({ ids: Ids })
 
 export const TagName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CALL_LIMITS.tagName))
-const Line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max))
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const between = ({ min, max }: { min: number; max: number }) => v.pipe(v.number(), v.minValue(min), v.maxValue(max))
-
 /** Values as the facet names them; the empty one is that of articles which have none. */
 const FacetValues = v.pipe(v.array(Line(CALL_LIMITS.title)), v.minLength(1), v.maxLength(CALL_LIMITS.tags))
 
@@ -249,23 +233,6 @@ export const Paths = v.strictObject({
     v.maxLength(CALL_LIMITS.files, TOO_MANY_FILES),
   ),
 })
-
-export const SettingsEdit = v.strictObject({
-  theme: v.exactOptional(v.picklist(THEMES)),
-  readingSize: v.exactOptional(between(SETTING_LIMITS.readingSize)),
-  readingMeasure: v.exactOptional(between(SETTING_LIMITS.readingMeasure)),
-  readingLine: v.exactOptional(between(SETTING_LIMITS.readingLine)),
-  sidebar: v.exactOptional(v.boolean()),
-  sort: v.exactOptional(v.picklist(SORTS)),
-  collectionSort: v.exactOptional(v.picklist(LIST_SORTS)),
-  listWidth: v.exactOptional(between(SETTING_LIMITS.listWidth)),
-  scrollTogether: v.exactOptional(v.boolean()),
-  recentSearches: v.exactOptional(
-    v.pipe(v.array(v.pipe(Line(CALL_LIMITS.filter), v.minLength(1))), v.maxLength(CALL_LIMITS.recentSearches)),
-  ),
-  info: v.exactOptional(v.boolean()),
-})
-export type SettingsEdit = v.InferOutput<typeof SettingsEdit>
 
 /** Left out: whatever step is next. Given: that step alone; when another one is next, nothing is done. */
 export const ExpectedStep = v.optional(v.strictObject({ step: Id }))

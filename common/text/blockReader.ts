@@ -27,7 +27,14 @@ const BREAKS = new Set(
   'p li blockquote ul ol dl dt dd figure figcaption details summary table caption tr hr div'.split(' '),
 )
 /** What an element makes of the text inside; the innermost that says something wins. */
-const KINDS: Readonly<Record<string, Kind>> = { li: 'item', dd: 'item', dt: 'item', blockquote: 'quote' }
+const KINDS: Readonly<Record<string, Kind>> = {
+  li: 'item',
+  dd: 'item',
+  dt: 'item',
+  blockquote: 'quote',
+  figcaption: 'caption',
+  caption: 'caption',
+}
 /** Parts the cells of a row: white space, so that no character is invented. */
 const CELL = '\t'
 

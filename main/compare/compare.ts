@@ -42,7 +42,9 @@ export function compareTexts(
       pairs.push(comparePair(item(sides, left), item(sides, right), { left, right }, setting))
     }
   }
-  const columns = prepared.map(({ text, units, words: count }): Column => ({ id: text.id, units, words: count }))
+  const columns = prepared.map(
+    ({ text, units, words: count }): Column => ({ id: text.id, units, words: count, setApart: [] }),
+  )
   const comparison: Comparison = { format: 1, columns, pairs, passages: passages(columns, pairs) }
   progress(total, total, 'Done')
   return comparison

@@ -45,6 +45,7 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
   const rightShare = share(right.column, sideOf('right'), setting.words)
   return {
     ...at,
+    approximate: false,
     links: links.map(
       ({ group, score, moved, wording }): Link => ({
         left: group.left,
@@ -58,6 +59,7 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
           neighbours: linkedNeighbours(group, ofLeft, ofRight),
         },
         changes: wording.changes,
+        parts: [],
       }),
     ),
     runs: (turned ? runs.map(turnedRun) : runs).sort((a, b) => a.left[0] - b.left[0]),

@@ -46,6 +46,8 @@ export interface Services extends UpkeepServices {
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
+  /** Called when the page has drawn what it shows first. */
+  pageIsDrawn(): void
   /** Called when the page has been told what the library holds, and can show what is asked of it. */
   pageIsReady(): void
 }
@@ -66,6 +68,7 @@ export function handlersFor(services: Services): Handlers {
     'app.info': () => desktop.info(),
     'app.window': ({ act }) => desktop.act(act),
     'app.windowState': () => desktop.windowState(),
+    'app.drawn': () => services.pageIsDrawn(),
     'app.showLibrary': () => desktop.showFolder(desktop.info().libraryFolder),
     'app.openOriginal': async ({ id }) => {
       const { address, title } = await (await library()).get(id)

@@ -20,7 +20,7 @@ export interface FirstView {
 /** Rows that are kept: what the page asks for first. */
 export const FIRST_ROWS = 100
 /** A smaller library is read in no time. Bytes of its snapshot. */
-const LARGE = 2 * 1024 * 1024
+const LARGE = 128 * 1024
 /** Bytes at the end of the journal that tell it from another of the same length. */
 const TAIL = 256
 

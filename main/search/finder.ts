@@ -28,6 +28,8 @@ export interface FinderOptions {
   onStatus(status: SearchStatus): void
   /** A search that was answered by records alone has been through the text. */
   onFound(filter: string): void
+  /** Resolves when the next part of what nobody waits for may be done; left out: at once. */
+  rest?(): Promise<void>
 }
 
 type Searching = Pick<ResultQuery, 'filter' | 'exact'> & Partial<Pick<ResultQuery, 'sort'>>
@@ -128,7 +130,7 @@ export class Finder {
   }
 
   #kept(): IndexKeeper {
-    const { library, port, onStatus } = this.#options
+    const { library, port, onStatus, rest = async () => undefined } = this.#options
     this.#keeper ??= new IndexKeeper(
       port,
       {
@@ -137,7 +139,7 @@ export class Finder {
         folder: library.folder,
         notesOf: library.notesOf,
       },
-      () => onStatus(this.status()),
+      { onStep: () => onStatus(this.status()), rest },
     )
     return this.#keeper
   }

@@ -11,6 +11,13 @@ const BATCH = 24
 /** An index that fails over and over is given up until the next start. */
 const ATTEMPTS = 3
 
+export interface KeeperOptions {
+  /** Called whenever more, or less, is indexed. */
+  onStep(): void
+  /** Resolves when the next part of what nobody waits for may be done. */
+  rest(): Promise<void>
+}
+
 export interface Kept {
   articles: ReadonlyMap<ArticleId, Article>
   /** The articles' numbers in the library. */
@@ -23,7 +30,7 @@ export interface Kept {
 export class IndexKeeper {
   readonly #port: IndexPort
   readonly #kept: Kept
-  readonly #onStep: () => void
+  readonly #options: KeeperOptions
   /** Numbers in the library, by the number in the index. */
   readonly #slots: (number | undefined)[] = []
   /** By the number in the library. */
@@ -41,11 +48,10 @@ export class IndexKeeper {
   /** Resolves when questions can be asked. */
   readonly #opened: Promise<void>
 
-  /** @param onStep called whenever more, or less, is indexed */
-  constructor(port: IndexPort, kept: Kept, onStep: () => void) {
+  constructor(port: IndexPort, kept: Kept, options: KeeperOptions) {
     this.#port = port
     this.#kept = kept
-    this.#onStep = onStep
+    this.#options = options
     this.#opened = this.#open()
     this.#opened.catch(() => undefined)
   }
@@ -126,7 +132,7 @@ export class IndexKeeper {
     }
     await this.#compareAll()
     this.#isOpen = true
-    this.#onStep()
+    this.#options.onStep()
     this.#feed()
   }
 
@@ -170,10 +176,12 @@ export class IndexKeeper {
 
   async #feedAll(): Promise<void> {
     while (!this.#isEnded && this.#pending.size + this.#gone.size > 0) {
+      // What just came in is looked for soon; the rest of a library can wait.
+      if (this.#pending.size > BATCH) await this.#options.rest()
       if (this.#gone.size > 0) await this.#removeGone()
       if (this.#pending.size > 0) await this.#putSome()
       this.version += 1
-      this.#onStep()
+      this.#options.onStep()
     }
   }
 

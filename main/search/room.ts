@@ -17,7 +17,7 @@ export interface FromIndex {
 }
 
 /** Questions come between two slices of work that take this long. Milliseconds. */
-const SLICE_MS = 40
+const SLICE_MS = 15
 /** A change of the index lies on the disk after this long; what is lost before is indexed anew. Milliseconds. */
 const COMMIT_MS = 2_000
 

@@ -10,6 +10,8 @@ export interface SearchingOptions {
   port(): IndexPort
   onStatus(status: SearchStatus): void
   onFound(filter: string): void
+  /** Resolves when the next part of what nobody waits for may be done. */
+  rest(): Promise<void>
 }
 
 /** The search of the open library, made when somebody first asks for it. */
@@ -29,7 +31,7 @@ const START_AFTER_MS = 8_000
 /** Steps are many while the index is built; the window hears of them this often. Milliseconds. */
 const TELL_EVERY_MS = 500
 
-export function searchingOf({ library, port, onStatus, onFound }: SearchingOptions): Searching {
+export function searchingOf({ library, port, onStatus, onFound, rest }: SearchingOptions): Searching {
   let finder: Finder | undefined
   let of: Library | undefined
   let starting: NodeJS.Timeout | undefined
@@ -51,7 +53,7 @@ export function searchingOf({ library, port, onStatus, onFound }: SearchingOptio
       // Where another was open, or the same one before, its index is closed first: nobody shares the file.
       making = Promise.resolve(finder?.end())
         .catch(() => undefined)
-        .then(() => new Finder({ library: opened, port: port(), onStatus: tellSoon, onFound }))
+        .then(() => new Finder({ library: opened, port: port(), onStatus: tellSoon, onFound, rest }))
     }
     const next = await making
     finder = next
@@ -64,10 +66,12 @@ export function searchingOf({ library, port, onStatus, onFound }: SearchingOptio
     startSoon: () => {
       starting ??= setTimeout(() => {
         starting = undefined
-        made().then(
-          (begun) => begun.start(),
-          () => undefined,
-        )
+        rest()
+          .then(made)
+          .then(
+            (begun) => begun.start(),
+            () => undefined,
+          )
       }, START_AFTER_MS)
     },
     release: async (released) => {

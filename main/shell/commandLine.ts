@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { Id } from '../../common/contract/schemas'
+import { Id } from '../../common/contract/parts'
 
 /** What a start was asked to do. */
 export interface Request {

@@ -47,6 +47,8 @@ export function registerScheme(): void {
 export interface Served {
   /** Folder of the built page. */
   pageFolder: string
+  /** Called whenever code of the page is handed over. */
+  onCode(): void
   /** @returns the absolute path of an article's body, inside the library folder; throws for an unknown id */
   bodyPath(id: string): string | Promise<string>
 }
@@ -66,15 +68,16 @@ export function serve(session: Session, served: Served): void {
 async function answerTo(method: string, url: string, served: Served): Promise<ProtocolResponse> {
   if (method !== 'GET' && method !== 'HEAD') return refused(405)
   const { host, pathname } = new URL(url)
-  if (host === 'app') return pageFile(served.pageFolder, pathname)
+  if (host === 'app') return pageFile(served, pathname)
   if (host === 'library') return await articleBody(served, pathname)
   return refused(404)
 }
 
-function pageFile(folder: string, pathname: string): ProtocolResponse {
-  const file = insideFolder(folder, pathname === '/' ? '/index.html' : pathname)
+function pageFile({ pageFolder, onCode }: Served, pathname: string): ProtocolResponse {
+  const file = insideFolder(pageFolder, pathname === '/' ? '/index.html' : pathname)
   const type = file && TYPES[path.extname(file)]
   if (!file || !type) return refused(404)
+  if (file.endsWith('.js')) onCode()
   return {
     // Small files of the app itself: reading them at once is sooner than a turn of a busy start.
     data: readFileSync(file),

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { WindowState } from '../../common/contract'
 import type { Theme } from '../../common/model'
@@ -26,7 +25,7 @@ export function followTheme(theme: Theme): void {
 /** Opens the one window of the app; it is shown when its first drawing is ready. */
 export function openWindow(
   settings: SettingsStore,
-  preload: string,
+  { preload, icon }: { preload: string; icon: string },
   onState: (state: WindowState) => void,
 ): BrowserWindow {
   const theme = shownTheme(settings.get().theme)
@@ -40,7 +39,7 @@ export function openWindow(
     // Windows and Linux draw the title bar in the page; macOS keeps its lights, inset in the sidebar's bar.
     ...(process.platform === 'darwin'
       ? { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 16, y: 17 } }
-      : { frame: false, icon: path.join(__dirname, '../renderer/icon.png') }),
+      : { frame: false, icon }),
     webPreferences: {
       preload,
       sandbox: true,
@@ -61,6 +60,13 @@ export function openWindow(
   reportState(window, onState)
   void window.loadURL(`${PAGE}index.html?theme=${theme}&platform=${process.platform}`)
   return window
+}
+
+/** @param act called for every key and click, and while something is scrolled; a mouse that only moves asks for nothing */
+export function whenPersonActs(window: BrowserWindow, act: () => void): void {
+  window.webContents.on('input-event', (_event, { type }) => {
+    if (type !== 'mouseMove') act()
+  })
 }
 
 export const windowState = (window: BrowserWindow): WindowState => ({

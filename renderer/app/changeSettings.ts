@@ -1,4 +1,4 @@
-import type { SettingsEdit } from '../../common/contract/schemas'
+import type { SettingsEdit } from '../../common/contract/settingsSchemas'
 import type { Settings } from '../../common/model'
 import { ask } from './client'
 import { settings } from './session'

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Failure, type FailureValue } from '../../common/failure'
 import type { Overview, TagCount, TagId } from '../../common/model'
 import { ask } from './client'
+import { keepSame } from './keepSame'
 import { store, useStore } from './store'
 
 interface OverviewState {
@@ -28,7 +29,8 @@ async function loadUntilSettled(): Promise<void> {
   while (again) {
     again = false
     try {
-      overview.set({ value: await ask('library.overview'), failure: undefined })
+      const next = await ask('library.overview')
+      overview.set(({ value }) => ({ value: keepSame(value, next), failure: undefined }))
     } catch (error) {
       const failure = error instanceof Failure ? error : new Failure('internal', String(error))
       overview.set(({ value }) => ({ value, failure }))

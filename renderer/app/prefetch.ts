@@ -1,5 +1,5 @@
-/** The first drawing has the machine to itself for so long. ms */
-const FIRST_DRAWING_MS = 250
+import { whenDrawn } from './whenDrawn'
+
 /** How long the first drawing and what it asks for may take before the rest is fetched anyway, in ms. */
 const PATIENCE_MS = 3000
 
@@ -9,19 +9,18 @@ const PATIENCE_MS = 3000
  */
 export function prefetch(parts: readonly (() => Promise<unknown>)[]): () => void {
   const waiting = [...parts]
-  let handle = 0
+  let stop: () => void = () => undefined
   const next = () => {
     const load = waiting.shift()
     // What cannot be fetched now is asked for again when it is wanted, and then says why it failed.
     load?.().then(schedule, schedule)
   }
   const schedule = () => {
-    if (waiting.length > 0) handle = window.requestIdleCallback(next, { timeout: PATIENCE_MS })
+    if (waiting.length > 0) stop = whenDrawn(next, PATIENCE_MS)
   }
-  const begin = setTimeout(schedule, FIRST_DRAWING_MS)
+  schedule()
   return () => {
-    clearTimeout(begin)
     waiting.length = 0
-    window.cancelIdleCallback(handle)
+    stop()
   }
 }

@@ -48,6 +48,11 @@ const FONTS = ['1em "Inter Variable"', '1em "Source Serif 4 Variable"']
 
 const loadFont = (font: string) => document.fonts.load(font).catch(() => undefined)
 
+function afterFrames(frames: number, act: () => void): void {
+  if (frames === 0) act()
+  else requestAnimationFrame(() => afterFrames(frames - 1, act))
+}
+
 /** The window still opens, with the settings of the first start, and says why. */
 function withoutSettings(error: unknown) {
   sayProblem(error)
@@ -87,8 +92,12 @@ function runFromMenu({ id }: PayloadOf<'command.run'>): void {
   if (scope === 'anywhere' || scope === session.get().view) run(id)
 }
 
+/** Frames that the first one is followed by: for the fonts of other scripts, and for what was measured in it. */
+const FRAMES = 3
+
 /** Asks for what menus and palette show, once the first drawing is done. */
 export function startLater(): void {
+  afterFrames(FRAMES, () => void ask('app.drawn'))
   // It fails only where the library could not be opened, and then the whole window says so.
   ask('history.get').then(history.set, () => undefined)
   askWriting()

@@ -16,7 +16,7 @@ interface BlockProps {
   placeOf(passage: ShownPassage, column: number): string
 }
 
-const TAGS = { paragraph: 'p', heading: 'h3', item: 'p', quote: 'blockquote', code: 'pre' } as const
+const TAGS = { paragraph: 'p', heading: 'h3', item: 'p', quote: 'blockquote', code: 'pre', caption: 'p' } as const
 
 /** One block of a text. A passage that fills it is the block itself, so that its ground is one piece. */
 export const Block = memo(function Block({ text, block, passages, hot, column, placeOf }: BlockProps) {

@@ -48,5 +48,6 @@ function mirroredLink(link: Link): Link {
     shape: MIRRORED[link.shape],
     evidence: { ...link.evidence, leftWords: link.evidence.rightWords, rightWords: link.evidence.leftWords },
     changes: link.changes.map(({ left, right }) => ({ left: right, right: left })),
+    parts: link.parts.map(({ left, right }) => ({ left: right, right: left })).sort((a, b) => a.left[0] - b.left[0]),
   }
 }

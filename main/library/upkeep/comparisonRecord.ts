@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { DEFAULT_COMPARE_OPTIONS as usual } from '../../../common/comparison'
 import { CORRECTION_KINDS } from '../../../common/corrections'
+import { BOILERPLATE_RULES } from '../../../common/setApart'
 
 /** A kept comparison as it lies in files that a person or another program may have touched. */
 
@@ -29,7 +31,17 @@ export const ComparisonRecord = v.looseObject({
   tags: v.array(Text),
   articles: v.pipe(v.array(v.looseObject({ id: Id, title: Text })), v.minLength(2), v.maxLength(4)),
   view: v.looseObject({
-    options: v.looseObject({ ignoreCase: v.boolean(), ignorePunctuation: v.boolean() }),
+    /** Those of earlier versions had fewer. */
+    options: v.looseObject({
+      ignoreCase: v.boolean(),
+      ignorePunctuation: v.boolean(),
+      ignoreWhiteSpace: v.optional(v.boolean(), usual.ignoreWhiteSpace),
+      ignoreQuotationStyle: v.optional(v.boolean(), usual.ignoreQuotationStyle),
+      leaveOutQuotes: v.optional(v.boolean(), usual.leaveOutQuotes),
+      leastRunWords: v.optional(v.number(), usual.leastRunWords),
+      leastLinkWords: v.optional(v.number(), usual.leastLinkWords),
+      setApart: v.optional(v.array(v.picklist(BOILERPLATE_RULES)), usual.setApart),
+    }),
     hidden: v.array(Text),
   }),
   corrections: v.array(

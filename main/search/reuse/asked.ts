@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../common/model'
 import type { ReusePassage } from '../../../common/reuse'
-import type { Indexable } from '../asked'
+import type { Indexable, Indexed } from '../asked'
 
 /** What the main process and that of the fingerprints say to each other. */
 
@@ -79,7 +79,7 @@ export type ToReuse =
 
 export interface FromReuse {
   open: null
-  list: { numbers: number[]; ids: ArticleId[] }
+  list: Indexed
   keep: null
   remove: null
   find: Candidates

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import sqlite, { type Database, type SQLiteValue, type Statement } from 'node-sqlite3-wasm'
 import type { ArticleId } from '../../../common/model'
+import type { Indexed } from '../asked'
 
 /** Raised whenever a file of before can no longer be used. */
 const FORMAT = 1
@@ -74,9 +75,13 @@ export class PrintFile {
   }
 
   /** @param after the number listed last @returns what is held, in order of the numbers; empty at the end */
-  list(after: number): { numbers: number[]; ids: ArticleId[] } {
-    const rows = this.#all('SELECT number, id FROM docs WHERE number > ? ORDER BY number LIMIT ?', [after, LISTED])
-    return { numbers: rows.map((row) => Number(row.number)), ids: rows.map((row) => String(row.id)) }
+  list(after: number): Indexed {
+    const rows = this.#all('SELECT number, id, key FROM docs WHERE number > ? ORDER BY number LIMIT ?', [after, LISTED])
+    return {
+      numbers: rows.map((row) => Number(row.number)),
+      ids: rows.map((row) => String(row.id)),
+      keys: rows.map((row) => String(row.key)),
+    }
   }
 
   count(): number {

@@ -2,21 +2,31 @@ import path from 'node:path'
 import type { LibraryChange } from '../../../common/contract'
 import type { Article, ArticleId } from '../../../common/model'
 import type { ReuseStatus } from '../../../common/reuse'
+import type { Library } from '../../library/library'
 import { inTurns } from '../../library/nextTurn'
-import { indexableOf } from '../indexKey'
+import { indexableOf, indexKey } from '../indexKey'
 import type { Port } from '../port'
 import type { FromReuse, Readable, ToReuse } from './asked'
 
 export type PrintPort = Port<ToReuse, FromReuse>
 
-/** Articles handed over in one go: most are held as they are already, and are only looked at. */
-const BATCH = 64
+/** Articles handed over in one go: so little that whoever begins to do something is soon alone. */
+const BATCH = 24
 /** Fingerprints that fail over and over are given up until the next start. */
 const ATTEMPTS = 3
 
 export interface KeptPrints {
   articles: ReadonlyMap<ArticleId, Article>
+  /** The articles' numbers in the library. */
+  slots: Pick<Library['slots'], 'slotOf'>
   folder: string
+}
+
+export interface PrintKeeperOptions {
+  /** Called whenever more, or less, is held. */
+  onStep(): void
+  /** Resolves when the next part of what nobody waits for may be done. */
+  rest(): Promise<void>
 }
 
 export const readableOf = (folder: string, article: Article): Readable => ({
@@ -31,8 +41,10 @@ export const printsFile = (libraryFolder: string): string => path.join(libraryFo
 export class PrintKeeper {
   readonly #port: PrintPort
   readonly #kept: KeptPrints
-  readonly #onStep: () => void
-  /** What has not been looked at since it changed. */
+  readonly #options: PrintKeeperOptions
+  /** As what each is held, by its number in the library. */
+  readonly #held: (string | undefined)[] = []
+  /** What is not held as it is. */
   readonly #pending = new Set<ArticleId>()
   readonly #gone = new Set<ArticleId>()
   #feeding: Promise<void> | null = null
@@ -41,11 +53,10 @@ export class PrintKeeper {
   #isOpen = false
   readonly #opened: Promise<void>
 
-  /** @param onStep called whenever more, or less, is held */
-  constructor(port: PrintPort, kept: KeptPrints, onStep: () => void) {
+  constructor(port: PrintPort, kept: KeptPrints, options: PrintKeeperOptions) {
     this.#port = port
     this.#kept = kept
-    this.#onStep = onStep
+    this.#options = options
     this.#opened = this.#open()
     this.#opened.catch(() => {
       this.#failures += 1
@@ -76,6 +87,7 @@ export class PrintKeeper {
   /** A question found the fingerprints damaged: they begin anew. */
   async failed(): Promise<void> {
     this.#failures += 1
+    this.#held.length = 0
     if (this.#isEnded || this.#failures >= ATTEMPTS) return
     try {
       await this.#port.ask({ kind: 'open', file: printsFile(this.#kept.folder) })
@@ -101,15 +113,18 @@ export class PrintKeeper {
   async #open(): Promise<void> {
     await this.#port.ask({ kind: 'open', file: printsFile(this.#kept.folder) })
     for (let after = 0; ; ) {
-      const { numbers, ids } = await this.#port.ask({ kind: 'list', after })
-      for (const id of ids) if (!this.#kept.articles.has(id)) this.#gone.add(id)
+      const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
+      for (const [index, id] of ids.entries()) {
+        if (this.#kept.articles.has(id)) this.#note(id, keys[index])
+        else this.#gone.add(id)
+      }
       const last = numbers.at(-1)
       if (last === undefined) break
       after = last
     }
     await this.#lookAtAll()
     this.#isOpen = true
-    this.#onStep()
+    this.#options.onStep()
     this.#feed()
   }
 
@@ -119,13 +134,21 @@ export class PrintKeeper {
   }
 
   #look(id: ArticleId): void {
-    if (this.#kept.articles.has(id)) {
-      this.#gone.delete(id)
-      this.#pending.add(id)
-    } else {
-      this.#pending.delete(id)
+    const article = this.#kept.articles.get(id)
+    this.#pending.delete(id)
+    if (!article) {
       this.#gone.add(id)
+      this.#note(id, undefined)
+      return
     }
+    this.#gone.delete(id)
+    const slot = this.#kept.slots.slotOf(id)
+    if (slot === undefined || this.#held[slot] !== indexKey(article, [])) this.#pending.add(id)
+  }
+
+  #note(id: ArticleId, key: string | undefined): void {
+    const slot = this.#kept.slots.slotOf(id)
+    if (slot !== undefined) this.#held[slot] = key
   }
 
   #feed(): void {
@@ -145,13 +168,17 @@ export class PrintKeeper {
         this.#gone.clear()
         await this.#port.ask({ kind: 'remove', ids })
       }
-      const ids = firstOf(this.#pending, BATCH)
-      const articles = ids.flatMap((id) => this.#kept.articles.get(id) ?? [])
-      await this.#port.ask({ kind: 'keep', articles: articles.map((each) => readableOf(this.#kept.folder, each)) })
-      // What changed meanwhile is another record now, and stays to be looked at.
-      for (const id of ids)
-        if (articles.find((each) => each.id === id) === this.#kept.articles.get(id)) this.#pending.delete(id)
-      this.#onStep()
+      // What just came in is asked about soon; the rest of a library can wait.
+      if (this.#pending.size > BATCH) await this.#options.rest()
+      const known = firstOf(this.#pending, BATCH).flatMap((id) => this.#kept.articles.get(id) ?? [])
+      const articles = known.map((each) => readableOf(this.#kept.folder, each))
+      await this.#port.ask({ kind: 'keep', articles })
+      for (const { id, key } of articles) {
+        this.#note(id, key)
+        // It may have changed, or gone, meanwhile.
+        this.#look(id)
+      }
+      this.#options.onStep()
     }
   }
 }

@@ -9,7 +9,7 @@ import { type AskedText, Texts } from './text'
 import { verify } from './verify'
 
 /** Questions come between two slices of work that take this long. Milliseconds. */
-const SLICE_MS = 40
+const SLICE_MS = 15
 /** A change lies on the disk after this long; what is lost before is read anew. Milliseconds. */
 const COMMIT_MS = 2_000
 /** Of a longer passage its fingerprints are asked for, of a shorter one all grams. Tokens. */

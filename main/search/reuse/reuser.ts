@@ -15,6 +15,8 @@ export interface ReuserOptions {
   readonly library: Library
   port: PrintPort
   onStatus(): void
+  /** Resolves when the next part of what nobody waits for may be done; left out: at once. */
+  rest?(): Promise<void>
 }
 
 /** Answers what of an article stands elsewhere in the library, and what tells the same story. */
@@ -97,9 +99,9 @@ export class Reuser {
   }
 
   #kept(): PrintKeeper {
-    const { library, port, onStatus } = this.#options
-    const kept = { articles: library.records.articles, folder: library.folder }
-    this.#keeper ??= new PrintKeeper(port, kept, onStatus)
+    const { library, port, onStatus, rest = async () => undefined } = this.#options
+    const kept = { articles: library.records.articles, slots: library.slots, folder: library.folder }
+    this.#keeper ??= new PrintKeeper(port, kept, { onStep: onStatus, rest })
     return this.#keeper
   }
 

@@ -11,6 +11,8 @@ export interface ReusingOptions {
   onStatus(status: ReuseStatus): void
   /** Resolves when nothing is more urgent: the full text is what people wait for first. */
   idle(): Promise<void>
+  /** Resolves when the next part of what nobody waits for may be done. */
+  rest(): Promise<void>
 }
 
 /** The fingerprints of the open library, taken when somebody first asks for them, or nothing else is to be done. */
@@ -30,7 +32,7 @@ const START_AFTER_MS = 12_000
 /** Steps are many while the fingerprints are taken; the window hears of them this often. Milliseconds. */
 const TELL_EVERY_MS = 500
 
-export function reusingOf({ library, port, onStatus, idle }: ReusingOptions): Reusing {
+export function reusingOf({ library, port, onStatus, idle, rest }: ReusingOptions): Reusing {
   let reuser: Reuser | undefined
   let of: Library | undefined
   let starting: NodeJS.Timeout | undefined
@@ -51,7 +53,7 @@ export function reusingOf({ library, port, onStatus, idle }: ReusingOptions): Re
       // Where another was open, or the same one before, its file is closed first: nobody shares it.
       making = Promise.resolve(reuser?.end())
         .catch(() => undefined)
-        .then(() => new Reuser({ library: opened, port: port(), onStatus: tellSoon }))
+        .then(() => new Reuser({ library: opened, port: port(), onStatus: tellSoon, rest }))
     }
     const next = await making
     reuser = next
@@ -65,6 +67,7 @@ export function reusingOf({ library, port, onStatus, idle }: ReusingOptions): Re
       starting ??= setTimeout(() => {
         starting = undefined
         idle()
+          .then(rest)
           .then(made)
           .then(
             (begun) => begun.start(),

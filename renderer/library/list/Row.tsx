@@ -11,6 +11,9 @@ import { Marked } from '../search/Marked'
 import { GoesAt } from './GoesAt'
 import { RowTags } from './RowTags'
 
+/** The widest list shows less than this of an excerpt; what is cut off is laid out all the same. Characters. */
+const EXCERPT_SHOWN = 160
+
 export const rowElementId = (index: number) => `article-row-${index}`
 
 interface Props {
@@ -74,7 +77,7 @@ export const Row = memo(function Row(props: Props) {
         {(snippet !== null || row.excerpt !== '') && (
           <p className={`row-excerpt clip${snippet ? ' row-snippet' : ''}`} dir="auto" lang={row.lang ?? undefined}>
             {snippet?.from === 'notes' && <InNotes />}
-            {snippet ? <Marked text={snippet.text} hits={snippet.hits} /> : row.excerpt}
+            {snippet ? <Marked text={snippet.text} hits={snippet.hits} /> : row.excerpt.slice(0, EXCERPT_SHOWN)}
           </p>
         )}
         <div className="row-meta">

@@ -2,6 +2,7 @@ import type { PageQuery, ResultQuery } from '../../../common/contract/schemas'
 import { Failure } from '../../../common/failure'
 import type { ArticleId, ArticleRow, Page } from '../../../common/model'
 import type { PageSearch } from '../../../common/search/result'
+import { keepSame } from '../../app/keepSame'
 import { type Store, store } from '../../app/store'
 
 const PAGE_ROWS = 100
@@ -92,7 +93,10 @@ export function rowList(fetchPage: FetchPage): RowList {
     try {
       const answers = await Promise.all(numbers.map((page) => fetchNumber(query, page)))
       if (asked !== query) return
-      const pages = new Map(numbers.map((page, order) => [page, answers[order]?.rows ?? []]))
+      const before = isSame ? state.get().pages : NOTHING.pages
+      const pages = new Map(
+        numbers.map((page, order) => [page, keepSame(before.get(page), answers[order]?.rows ?? [])]),
+      )
       const last = answers.at(-1)
       state.set({ query, total: last?.total ?? 0, pages, failure: null, search: last?.search ?? null })
     } catch (error) {

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { ArticleId } from '../../../common/model'
 import { layout } from '../../app/panes'
 import { store, useStore } from '../../app/store'
+import { whenDrawn } from '../../app/whenDrawn'
 import { indexOf, type ListState, rowAt } from './rowList'
 import { revealed, rows } from './rows'
 
@@ -67,10 +68,7 @@ export function useVirtualRows(
 /** The first drawing is of what is seen; what lies beyond it follows when there is time. */
 function useOverscan(): number {
   const [overscan, setOverscan] = useState(0)
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => setOverscan(OVERSCAN))
-    return () => cancelIdleCallback(waiting)
-  }, [])
+  useEffect(() => whenDrawn(() => setOverscan(OVERSCAN)), [])
   return overscan
 }
 

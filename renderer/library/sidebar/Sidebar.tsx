@@ -30,9 +30,18 @@ export function Sidebar({ overview }: { overview: Overview | undefined }) {
       </div>
       <div ref={box} className="side-scroll" {...roving.handlers}>
         <Places overview={overview} roving={roving} />
-        {overview && <Collections collections={overview.collections} current={collection} roving={roving} />}
+        {overview && (
+          <Collections collections={overview.collections} current={collection} roving={roving} above={places.length} />
+        )}
         <h2 className="side-head">Tags</h2>
-        {overview && <TagList tags={overview.tags} current={tag} roving={roving} />}
+        {overview && (
+          <TagList
+            tags={overview.tags}
+            current={tag}
+            roving={roving}
+            above={places.length + overview.collections.length}
+          />
+        )}
         {overview && <Searches searches={overview.searches} current={search} roving={roving} />}
       </div>
       <button

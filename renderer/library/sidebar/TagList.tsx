@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { TagCount, TagId } from '../../../common/model'
 import { useStore } from '../../app/store'
 import { Menu } from '../../ui/menu/Menu'
@@ -8,12 +8,15 @@ import { TagName } from './TagName'
 import { TagRow } from './TagRow'
 import { keyEntries, tagEntries } from './tagEntries'
 import { tagNodes, tagsAbove, unfolded } from './tagNodes'
+import { useGrowing } from './useGrowing'
 import type { Roving } from './useRoving'
 
 interface Props {
   tags: readonly TagCount[]
   current: TagId | null
   roving: Roving
+  /** Lines of the sidebar that stand above it. */
+  above: number
 }
 
 interface OpenMenu {
@@ -23,11 +26,14 @@ interface OpenMenu {
 }
 
 /** All tags as a tree, each with a menu to rename, colour or delete it, or to give it a number key. */
-export function TagList({ tags, current, roving }: Props) {
+export function TagList({ tags, current, roving, above }: Props) {
   const [renaming, setRenaming] = useState<TagId | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const nodes = useMemo(() => tagNodes(tags), [tags])
-  const shown = unfolded(nodes, useStore(folded))
+  const away = useStore(folded)
+  const shown = useMemo(() => unfolded(nodes, away), [nodes, away])
+  const drawn = useGrowing(shown.length, above)
+  const showMenu = useCallback((id: TagId, at: Anchor) => setMenu({ id, at, about: 'tag' }), [])
 
   // Whoever goes to a tag sees where it lies; folding what is above it afterwards is theirs to do.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only going somewhere unfolds, not a change of the tags
@@ -42,20 +48,22 @@ export function TagList({ tags, current, roving }: Props) {
   return (
     <>
       <ul>
-        {shown.map((node) =>
-          node.tag.id === renaming ? (
-            <TagName key={node.tag.id} node={node} onDone={() => setRenaming(null)} />
-          ) : (
-            <TagRow
-              key={node.tag.id}
-              node={node}
-              isCurrent={node.tag.id === current}
-              roving={roving}
-              onMenu={(at) => setMenu({ id: node.tag.id, at, about: 'tag' })}
-              onRename={() => setRenaming(node.tag.id)}
-            />
-          ),
-        )}
+        {shown
+          .slice(0, drawn)
+          .map((node) =>
+            node.tag.id === renaming ? (
+              <TagName key={node.tag.id} node={node} onDone={() => setRenaming(null)} />
+            ) : (
+              <TagRow
+                key={node.tag.id}
+                node={node}
+                isCurrent={node.tag.id === current}
+                isStop={node.tag.id === roving.stop}
+                onMenu={showMenu}
+                onRename={setRenaming}
+              />
+            ),
+          )}
       </ul>
       {menu && inMenu && (
         <Menu

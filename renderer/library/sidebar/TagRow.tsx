@@ -1,7 +1,8 @@
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
-import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, memo } from 'react'
 import type { TagId } from '../../../common/model'
 import { count } from '../../../common/text/articleCount'
+import { keepSame } from '../../app/keepSame'
 import { useStore } from '../../app/store'
 import { Icon } from '../../ui/Icon'
 import type { Anchor } from '../../ui/menu/place'
@@ -12,22 +13,23 @@ import { tagWith } from '../tags/tagging'
 import { fold, folded, unfold } from './folding'
 import { indentOf } from './indent'
 import type { TagNode } from './tagNodes'
-import type { Roving } from './useRoving'
+import { rovingItem } from './useRoving'
 import { visit } from './visit'
 
 interface Props {
   node: TagNode
   isCurrent: boolean
-  roving: Roving
-  onMenu(at: Anchor): void
-  onRename(): void
+  /** Tab comes to it. */
+  isStop: boolean
+  onMenu(id: TagId, at: Anchor): void
+  onRename(id: TagId): void
 }
 
 /**
  * Articles that are dragged here get the tag, and so do those it is dragged onto. F2 renames; right and left show and hide what lies below, or go there and back; the Menu key, a right click or the
  * button shows what else there is.
  */
-export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
+export const TagRow = memo(function TagRow({ node, isCurrent, isStop, onMenu, onRename }: Props) {
   const { tag, label, depth, below } = node
   const isFolded = useStore(folded, (all) => all.has(tag.id))
 
@@ -43,7 +45,7 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return
-    if (event.key === 'F2') onRename()
+    if (event.key === 'F2') onRename(tag.id)
     else if (event.key === 'ArrowRight') goInto(node, isFolded)
     else if (event.key === 'ArrowLeft') goOut(node, isFolded)
     else return
@@ -53,7 +55,7 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     event.preventDefault()
     const byKey = event.clientX === 0 && event.clientY === 0
-    onMenu(byKey ? event.currentTarget : { x: event.clientX, y: event.clientY })
+    onMenu(tag.id, byKey ? event.currentTarget : { x: event.clientX, y: event.clientY })
   }
   return (
     <li
@@ -73,7 +75,7 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
         aria-keyshortcuts={tag.key === null ? undefined : String(tag.key)}
         onClick={() => visit({ tag: tag.id })}
         onKeyDown={onKeyDown}
-        {...roving.item(tag.id)}
+        {...rovingItem(tag.id, isStop)}
       >
         <span className={`dot c-${tag.colour}`} />
         <span className="side-name clip" dir="auto" title={tag.name.length > 20 ? tag.name : undefined}>
@@ -104,12 +106,15 @@ export function TagRow({ node, isCurrent, roving, onMenu, onRename }: Props) {
         tabIndex={-1}
         aria-label={`Change the tag ${tag.name}`}
         title="Rename, colour, number key, delete"
-        onClick={(event) => onMenu(event.currentTarget)}
-      >
-        <Icon of={Ellipsis} size={14} />
-      </button>
+        onClick={(event) => onMenu(tag.id, event.currentTarget)}
+      />
     </li>
   )
+}, isSame)
+
+/** When one tag is counted anew, the others are told anew. */
+function isSame(before: Props, after: Props): boolean {
+  return keepSame(before, after) === before
 }
 
 const rowOf = (id: TagId) => document.querySelector<HTMLElement>(`[data-roving="${id}"]`)

@@ -32,9 +32,13 @@ export function useRoving(box: RefObject<HTMLElement | null>, current: string) {
 
   return {
     handlers: { onKeyDown, onFocus, onBlur },
+    stop,
     /** @returns what the item's button needs to take part */
-    item: (key: string) => ({ 'data-roving': key, tabIndex: key === stop ? 0 : -1 }),
+    item: (key: string) => rovingItem(key, key === stop),
   }
 }
+
+/** As {@link Roving.item}, for an item that knows whether it is the one that Tab comes to. */
+export const rovingItem = (key: string, isStop: boolean) => ({ 'data-roving': key, tabIndex: isStop ? 0 : -1 })
 
 export type Roving = ReturnType<typeof useRoving>

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, Ellipsis, Folder } from 'lucide-react'
+import { ChevronDown, ChevronRight, Folder } from 'lucide-react'
 import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import { byRank } from '../../../../common/collections'
 import type { CollectionCount, CollectionId } from '../../../../common/model'
@@ -100,9 +100,7 @@ export function CollectionRow({ collection, depth, inner, isCurrent, all, roving
         aria-label={`Change the collection ${name}`}
         title="Rename, move, delete"
         onClick={(event) => onMenu(event.currentTarget)}
-      >
-        <Icon of={Ellipsis} size={14} />
-      </button>
+      />
     </div>
   )
 }

@@ -15,6 +15,7 @@ import {
   startNaming,
 } from '../../collections/changing'
 import { useDropTarget } from '../../drag/useDropTarget'
+import { useGrowing } from '../useGrowing'
 import type { Roving } from '../useRoving'
 import { CollectionName } from './CollectionName'
 import { CollectionRow } from './CollectionRow'
@@ -25,14 +26,17 @@ interface Props {
   collections: readonly CollectionCount[]
   current: CollectionId | null
   roving: Roving
+  /** Lines of the sidebar that stand above it. */
+  above: number
 }
 
 type Node = Branch<CollectionCount>
 
 /** All collections as a tree, each with a menu; a collection dropped on the heading comes to the top. */
-export function Collections({ collections, current, roving }: Props) {
+export function Collections({ collections, current, roving, above }: Props) {
   const tree = useMemo(() => treeOf(collections), [collections])
   const away = useStore(folded)
+  let room = useGrowing(collections.length, above)
   const named = useStore(naming)
   const [menu, setMenu] = useState<{ id: CollectionId; at: Anchor } | null>(null)
   // As it is now: an open menu tells what has changed meanwhile.
@@ -56,6 +60,8 @@ export function Collections({ collections, current, roving }: Props) {
     )
 
   const drawn = ({ collection, depth, branches }: Node) => {
+    if (room <= 0) return null
+    room -= 1
     const isOpen = !away.has(collection.id)
     return (
       <Fragment key={collection.id}>

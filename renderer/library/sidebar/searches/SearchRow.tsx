@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react'
 import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { SavedSearch } from '../../../../common/model'
 import { Icon } from '../../../ui/Icon'
@@ -85,9 +84,7 @@ export function SearchRow({ search, all, isCurrent, roving, onMenu, onRename, on
         aria-label={`Change the search ${name}`}
         title="Rename, update, icon, delete"
         onClick={(event) => onMenu(event.currentTarget)}
-      >
-        <Icon of={Ellipsis} size={14} />
-      </button>
+      />
     </li>
   )
 }

@@ -206,6 +206,7 @@ describe('passages', () => {
     const column = (id: string, count: number) => ({
       id,
       words: count,
+      setApart: [],
       units: Array.from({ length: count }, (_, index) => ({ start: index * 2, end: index * 2 + 1, paragraph: 0 })),
     })
     const columns = [column('a', 2), column('b', 1), column('c', 1)]

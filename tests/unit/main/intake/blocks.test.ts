@@ -28,7 +28,7 @@ describe('articleText', () => {
       ['code', 'a\n\n  b'],
       ['paragraph', '1\t2 x'],
       ['paragraph', '3'],
-      ['paragraph', 'caption'],
+      ['caption', 'caption'],
     ])
   })
 

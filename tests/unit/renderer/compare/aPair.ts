@@ -12,12 +12,14 @@ export const aLink = (left: number[], right: number[], over: Partial<Link> = {})
   shape: 'one',
   evidence: NO_EVIDENCE,
   changes: [],
+  parts: [],
   ...over,
 })
 
 export const aPair = (links: Link[], over: Partial<Pair> = {}): Pair => ({
   left: 0,
   right: 1,
+  approximate: false,
   links,
   runs: [],
   leftShare: NO_SHARE,
@@ -55,7 +57,10 @@ export function aText(id: string, paragraphs: string[][]): { text: ComparedText;
   }
   const about = { title: id, site: null, byline: null, publishedAt: null, addedAt: '2026-01-01T00:00:00.000Z' }
   const words = text.split(/\s+/).length
-  return { text: { id, text, lang: 'en', blocks, wordCount: words, ...about }, column: { id, units, words } }
+  return {
+    text: { id, text, lang: 'en', blocks, wordCount: words, ...about },
+    column: { id, units, words, setApart: [] },
+  }
 }
 
 /** A column of so many one-sentence paragraphs. @param paragraphs how many sentences each has */
