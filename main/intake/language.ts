@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall'
+import { languageByScript } from './languageByScript'
 
 /** Fewer words tell too little. */
 const LEAST_WORDS = 20
@@ -15,8 +16,8 @@ export function languageOf(text: string, words: number, declared: string | null)
   const said = canonical(declared)
   // English is what templates say when nobody changed them, so it alone is doubted.
   if (said && !(said.split('-')[0] === 'en' && words >= SURE_WORDS)) return said
-  if (words < LEAST_WORDS) return said
-  const found = detect(text)
+  if (words < LEAST_WORDS) return said ?? languageByScript(text)
+  const found = detect(text) ?? languageByScript(text)
   if (!said) return found
   return found && found !== 'en' ? found : said
 }

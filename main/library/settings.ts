@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Low } from 'lowdb'
-import { JSONFile } from 'lowdb/node'
+import { type Adapter, Low } from 'lowdb'
 import * as v from 'valibot'
 import { SettingsEdit } from '../../common/contract/settingsSchemas'
 import { DEFAULT_SETTINGS, type Settings } from '../../common/model'
+import { nodeDisk } from './store/disk'
+import { writeWholeFile } from './upkeep/wholeFile'
 
 /** px, as the window stood when it was closed last. */
 const WindowPlace = v.object({
@@ -50,7 +52,7 @@ export interface SettingsStore {
  */
 export async function openSettings(folder: string, newId: () => string): Promise<SettingsStore> {
   const empty: Stored = { settings: DEFAULT_SETTINGS, window: null, libraries: [], begun: false, device: '' }
-  const db = new Low<Stored>(new JSONFile<Stored>(path.join(folder, 'settings.json')), empty)
+  const db = new Low<Stored>(syncedFile(path.join(folder, 'settings.json')), empty)
   await db.read().catch(() => undefined)
   const stored: Partial<Stored> = db.data ?? {}
   const fresh = typeof stored.device !== 'string' || stored.device === ''
@@ -64,11 +66,18 @@ export async function openSettings(folder: string, newId: () => string): Promise
   }
   if (fresh) await db.write().catch(() => undefined)
 
-  let latest: Promise<unknown> = Promise.resolve()
+  let running: Promise<void> = Promise.resolve()
+  let waiting: Promise<void> | null = null
+  /** What is set while a write is under way shares the next one: a slider sets many values a second. */
   const write = (): Promise<void> => {
-    const writing = db.write()
-    latest = Promise.allSettled([latest, writing])
-    return writing
+    waiting ??= running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = null
+        running = db.write()
+        return running
+      })
+    return waiting
   }
 
   return {
@@ -96,10 +105,16 @@ export async function openSettings(folder: string, newId: () => string): Promise
       await write()
     },
     written: async () => {
-      await latest
+      await (waiting ?? running).catch(() => undefined)
     },
   }
 }
+
+/** Synced, as the library is: the folder of the library in use stands in it, and nowhere else. */
+const syncedFile = (file: string): Adapter<Stored> => ({
+  read: async () => JSON.parse(await readFile(file, 'utf8')),
+  write: (stored) => writeWholeFile(nodeDisk, file, Buffer.from(`${JSON.stringify(stored, null, 2)}\n`)),
+})
 
 function validSettings(stored: unknown): SettingsEdit {
   if (typeof stored !== 'object' || stored === null) return {}

@@ -101,7 +101,7 @@ function Safe({ code }: { code: FailureCode }) {
   if (code === 'busy') return 'Everything. Two programs writing at once could lose changes, so this one waits.'
   if (code === 'newer-format') return 'Everything. This version has changed nothing, and leaves the library as it is.'
   if (code === 'missing') {
-    return 'All that was in the folder is as it was, wherever the folder is now. Nothing was changed or begun anew.'
+    return 'Variorum has deleted nothing and begun nothing anew. What was in the folder is wherever the folder is now; backups of it lie in another one.'
   }
   return (
     <>

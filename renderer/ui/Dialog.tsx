@@ -78,6 +78,8 @@ export function Dialog({ label, onClose, className = '', place = 'middle', role 
 /** Distance to the button and to the window's edge. px */
 const GAP = 6
 const EDGE = 12
+/** With less room below its button a panel stands higher. px */
+const LEAST_ROOM = 240
 /** Where a panel stands whose button is not on screen: where the button would be. px */
 const WITHOUT_BUTTON = 84
 /** How far the panel reaches past its button. px */
@@ -90,13 +92,20 @@ function hang(dialog: HTMLElement, command: CommandId): () => void {
     if (!(panel instanceof HTMLElement)) return
     const button = document.querySelector(`[data-command="${command}"]`)?.getBoundingClientRect()
     const isShown = button !== undefined && button.width > 0
-    const { width, height } = panel.getBoundingClientRect()
     const right = isShown ? button.right + PAST : window.innerWidth - EDGE
     const top = isShown ? button.bottom + GAP : WITHOUT_BUTTON
+    panel.style.setProperty('--room', `${Math.max(LEAST_ROOM, window.innerHeight - EDGE - top)}px`)
+    const { width, height } = panel.getBoundingClientRect()
     panel.style.left = `${Math.max(EDGE, Math.min(right, window.innerWidth - EDGE) - width)}px`
     panel.style.top = `${Math.max(EDGE, Math.min(top, window.innerHeight - EDGE - height))}px`
   }
   put()
+  // What it holds may come later.
+  const sizes = new ResizeObserver(put)
+  if (dialog.firstElementChild) sizes.observe(dialog.firstElementChild)
   window.addEventListener('resize', put)
-  return () => window.removeEventListener('resize', put)
+  return () => {
+    sizes.disconnect()
+    window.removeEventListener('resize', put)
+  }
 }

@@ -38,6 +38,18 @@ test('facets count, combine and narrow the list, by mouse and by keyboard', asyn
     await expect(facets(page)).toHaveCount(0)
   })
 
+  await test.step('in a small window it ends above the lower edge, and its values scroll', async () => {
+    await variorum.setSize({ width: 800, height: 600 })
+    await page.keyboard.press('r')
+    await expect(value(page, 'The Post, 1')).toBeVisible()
+    await expect
+      .poll(() => facets(page).evaluate((dialog) => dialog.firstElementChild?.getBoundingClientRect().bottom))
+      .toBeLessThanOrEqual(600)
+    await expect(facets(page).getByRole('button', { name: 'Clear all' })).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await variorum.setSize({ width: 1280, height: 800 })
+  })
+
   await test.step('chips take back what was chosen', async () => {
     await expect(chips(page).getByRole('button')).toHaveCount(4)
     await chips(page).getByRole('button', { name: 'Remove Site: The Wire' }).click()

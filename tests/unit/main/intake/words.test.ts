@@ -99,6 +99,21 @@ describe('languageOf', () => {
     expect(languageOf('Short note', 2, null)).toBeNull()
   })
 
+  it.each([
+    ['搁浅六天的货轮周一重新浮起，运河恢复通航。', 'zh'],
+    ['貨物船は月曜日に離礁し、運河の通航が再開された。', 'ja'],
+    ['월요일에 배가 다시 떠올랐다.', 'ko'],
+    ['คลองสุเอซเปิดอีกครั้ง', 'th'],
+    ['أعلنت هيئة قناة السويس يوم الاثنين أن السفينة Ever Given قد عادت.', 'ar'],
+    ['کشتی روز دوشنبه آزاد شد', null],
+    ['התעלה נפתחה שוב', 'he'],
+    ['Το πλοίο αποκολλήθηκε', 'el'],
+    ['Судно зняли з мілини', null],
+  ])('is told by a script that one language alone is written in: %s', (text, lang) => {
+    expect(languageOf(text, 4, null)).toBe(lang)
+    expect(languageOf(text, 4, 'fr')).toBe('fr')
+  })
+
   it('believes what the source says, but for the English of an unchanged template', () => {
     const long = `${TEXTS.uk} `.repeat(5)
     expect(languageOf(long, 150, 'en-US')).toBe('uk')
