@@ -7,12 +7,13 @@ import { cutBlocks } from './cuts'
 import { findDate } from './dates'
 import { findFurniture, type Line, type Verdict } from './furniture'
 import { spareNotes } from './notes'
+import { prepare } from './page/prepare'
+import { wordsIn } from './page/wordCount'
 import { pageFacts } from './pageFacts'
 import { emptyReading, type Reading } from './reading'
 import {
   attribute,
   elements,
-  isElement,
   type PageElement,
   type PageParent,
   parseBodyFragment,
@@ -33,9 +34,15 @@ export function readHtml(source: string): Reading {
   const page = parsePage(source)
   const facts = pageFacts(page, source)
   const base = baseOf(page, facts.address)
-  const extracted = extract(page, base)
+  const { codeClasses, standfirst } = prepare(page, facts)
+  const extracted = extract(page, { base, codeClasses })
   const body = extracted?.body ?? cleanNodes(bodyOf(page), { base })
-  const reading = { ...emptyReading(), ...facts, byline: facts.byline ?? extracted?.byline ?? null }
+  const reading = {
+    ...emptyReading(),
+    ...facts,
+    description: standfirst ?? facts.description,
+    byline: facts.byline ?? extracted?.byline ?? null,
+  }
   return { ...reading, ...finish(body, reading) }
 }
 
@@ -147,8 +154,7 @@ const shownByline = (text: string | null | undefined): string | null => {
 }
 
 /** The article as Readability finds it, or null where it finds none or loses too much. */
-function extract(page: PageParent, base: string | null): Extracted | null {
-  const codeClasses = prepare(page)
+function extract(page: PageParent, { base, codeClasses }: { base: string | null; codeClasses: string[] }): Extracted | null {
   const { document } = parseHTML(serializePage(page))
   if (base) {
     Object.defineProperty(document, 'baseURI', { value: base, configurable: true })
@@ -171,8 +177,6 @@ function extract(page: PageParent, base: string | null): Extracted | null {
   }
 }
 
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-
 /** The text that could be the article: of paragraphs, not of menus, lists of links and footers. */
 function articleTextOf(page: PageParent): string {
   const parts: string[] = []
@@ -187,28 +191,3 @@ function isAside(node: PageElement): boolean {
     if (/^(?:nav|aside|footer|header|form|li|noscript)$/.test(parent.tagName)) return true
   return false
 }
-
-/**
- * Takes out what is no text, so that extraction is quicker, and keeps a page that stands in one form.
- * @returns the classes that name the languages of code blocks, for Readability drops classes
- */
-function prepare(page: PageParent): string[] {
-  const classes = new Set<string>()
-  for (const node of elements(page)) {
-    if (node.tagName === 'pre' || node.tagName === 'code')
-      for (const name of (attribute(node, 'class') ?? '').split(/\s+/))
-        if (/^(?:language|lang|highlight-source)-/.test(name)) classes.add(name)
-    node.childNodes = node.childNodes.filter(
-      (child) => !(isElement(child) && isNoText(child)) && child.nodeName !== '#comment',
-    )
-    if (node.tagName === 'form' && rawText(node).length > 5_000) {
-      node.tagName = 'div'
-      node.nodeName = 'div'
-    }
-  }
-  return [...classes]
-}
-
-const isNoText = (node: PageElement) =>
-  /^(?:style|template|svg|canvas|object|embed|iframe)$/.test(node.tagName) ||
-  (node.tagName === 'script' && attribute(node, 'type') !== 'application/ld+json')

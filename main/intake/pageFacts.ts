@@ -13,6 +13,10 @@ export interface PageFacts {
   publishedAt: string | null
   lang: string | null
   addedAt: string | null
+  /** What it is about, in a sentence or two. */
+  description: string | null
+  /** Address of the picture that stands for the article, as the page gives it. */
+  image: string | null
 }
 
 const META = {
@@ -49,6 +53,8 @@ const META = {
     'publish-date',
     'sailthru.date',
   ],
+  description: ['og:description', 'description', 'twitter:description', 'dc.description', 'dcterms.abstract'],
+  image: ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src', 'image'],
 } as const
 
 /** @param comments the page's source, where programs that save pages leave the address and the date in a comment */
@@ -76,6 +82,8 @@ export function pageFacts(page: PageParent, comments: string): PageFacts {
     publishedAt: readDate(news?.publishedAt ?? said(META.publishedAt) ?? seen.time),
     lang: seen.lang ?? meta.get('og:locale') ?? meta.get('content-language') ?? null,
     addedAt: saved.date,
+    description: news?.description ?? said(META.description),
+    image: said(META.image) ?? news?.image ?? null,
   }
 }
 
