@@ -7,6 +7,8 @@ import { cutBlocks } from './cuts'
 import { findDate } from './dates'
 import { findFurniture, type Line, type Verdict } from './furniture'
 import { spareNotes } from './notes'
+import { cutAuthorNotes } from './page/authorNotes'
+import { withCaptions } from './page/photoCaptions'
 import { prepare } from './page/prepare'
 import { wordsIn } from './page/wordCount'
 import { pageFacts } from './pageFacts'
@@ -43,7 +45,13 @@ export function readHtml(source: string): Reading {
     description: standfirst ?? facts.description,
     byline: facts.byline ?? extracted?.byline ?? null,
   }
-  return { ...reading, ...finish(body, reading) }
+  return { ...reading, ...finish(withCaptions(body), reading, headingsOf(page)) }
+}
+
+/** The page's headlines of the first level, where it has just one. */
+function headingsOf(page: PageParent): string[] {
+  const found = [...elements(page)].filter(({ tagName }) => tagName === 'h1').map((node) => rawText(node).trim())
+  return found.length === 1 ? found : []
 }
 
 /** Reads part of a page, such as a selection someone copied: all of it was meant. */
@@ -72,11 +80,21 @@ export function hasStructure(html: string): boolean {
   return false
 }
 
-/** Takes the title and the page's furniture out of a body. */
-export function finish(blocks: Element[], reading: Reading): Pick<Reading, 'body' | 'cuts' | 'byline' | 'publishedAt'> {
-  const untitled = withoutTitle(blocks, reading.title)
+/**
+ * Takes the title and the page's furniture out of a body.
+ * @param headlines other wordings of the title, as the page shows it
+ */
+export function finish(
+  blocks: Element[],
+  reading: Reading,
+  headlines: readonly string[] = [],
+): Pick<Reading, 'body' | 'cuts' | 'byline' | 'publishedAt'> {
+  const untitled = headlines.reduce(withoutTitle, withoutTitle(blocks, reading.title))
   const lines = untitled.map(lineOf)
-  const verdicts = spareNotes(untitled, findFurniture(lines, { from: 'page' }))
+  const verdicts = spareNotes(
+    untitled,
+    cutAuthorNotes(untitled, findFurniture(lines, { from: 'page' }), reading.byline),
+  )
   return { ...cutBlocks(untitled, verdicts), ...factsIn(lines, verdicts, reading) }
 }
 

@@ -1,5 +1,6 @@
 import { attribute, elements, isElement, type PageElement, type PageParent, rawText } from '../shallow'
 import { nameCaptions } from './captions'
+import { dropHoverCards } from './hoverCards'
 import { dropOtherPosts } from './otherPosts'
 import { takeStandfirst } from './standfirst'
 import { dropTeasers } from './teasers'
@@ -39,6 +40,7 @@ export function prepare(page: PageParent, { description, address }: PreparedFor)
   }
   dropOtherPosts(page, address)
   dropTeasers(page)
+  dropHoverCards(page)
   nameCaptions(page)
   return { codeClasses: [...classes], standfirst: takeStandfirst(page, description) }
 }
