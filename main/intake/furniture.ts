@@ -233,7 +233,9 @@ const LABEL =
 
 /** Telephone and fax, or the words on whose site this is. */
 const isContact = (line: string) =>
-  (/(?:^|[\s|,;])(?:tel|telephone|phone|fax|telefon|tél)\b\.?/u.test(line) && /\d{3}[\s.-]?\d{2,}/.test(line) && !isSentence(line)) ||
+  (/(?:^|[\s|,;])(?:tel|telephone|phone|fax|telefon|tél)\b\.?/u.test(line) &&
+    /\d{3}[\s.-]?\d{2,}/.test(line) &&
+    !isSentence(line)) ||
   /\b(?:contents?|text|material)s? of this (?:site|website|page) (?:is|are) ?(?:©|copyright)/u.test(line)
 
 const isCredit = (line: string) =>

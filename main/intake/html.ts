@@ -172,7 +172,10 @@ const shownByline = (text: string | null | undefined): string | null => {
 }
 
 /** The article as Readability finds it, or null where it finds none or loses too much. */
-function extract(page: PageParent, { base, codeClasses }: { base: string | null; codeClasses: string[] }): Extracted | null {
+function extract(
+  page: PageParent,
+  { base, codeClasses }: { base: string | null; codeClasses: string[] },
+): Extracted | null {
   const { document } = parseHTML(serializePage(page))
   if (base) {
     Object.defineProperty(document, 'baseURI', { value: base, configurable: true })
@@ -206,6 +209,12 @@ function articleTextOf(page: PageParent): string {
 
 function isAside(node: PageElement): boolean {
   for (let parent = node.parentNode; parent && 'tagName' in parent; parent = parent.parentNode)
-    if (/^(?:nav|aside|footer|header|form|li|noscript)$/.test(parent.tagName)) return true
+    if (/^(?:nav|aside|footer|header|form|li|noscript)$/.test(parent.tagName) || isOfReaders(parent)) return true
   return false
 }
+
+/** Comments may well be longer than the article. */
+const isOfReaders = (node: PageElement) =>
+  /(?:^|[\s_-])(?:comments?|disqus|replies|respond)(?:$|[\s_-])/i.test(
+    `${attribute(node, 'id') ?? ''} ${attribute(node, 'class') ?? ''}`,
+  ) && node.tagName !== 'body'

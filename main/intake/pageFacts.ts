@@ -150,7 +150,22 @@ function addMeta(node: PageElement, meta: Map<string, string>): void {
   const content = attribute(node, 'content')?.replace(/\s+/g, ' ').trim()
   const names = `${attribute(node, 'property') ?? ''} ${attribute(node, 'name') ?? ''} ${attribute(node, 'itemprop') ?? ''} ${attribute(node, 'http-equiv') ?? ''}`
   if (!content) return
-  for (const name of names.toLowerCase().split(/\s+/)) if (name && !meta.has(name)) meta.set(name, content)
+  for (const name of names.toLowerCase().split(/\s+/)) {
+    const before = meta.get(name)
+    if (name && before === undefined) meta.set(name, content)
+    else if (before !== undefined && SEVERAL.has(name)) meta.set(name, joined(before, content))
+  }
+}
+
+/** Said once for each author. */
+const SEVERAL = new Set(['citation_author', 'dc.creator', 'dcterms.creator', 'author'])
+/** Names that are told; a paper may have hundreds. Characters. */
+const MOST_NAMES = 160
+
+function joined(before: string, name: string): string {
+  if (before.includes(name) || before.length + name.length > MOST_NAMES) return before
+  // "Doe, Jane" has its own comma.
+  return `${before}${/,/.test(before + name) ? ';' : ','} ${name}`
 }
 
 const relOf = (node: PageElement) => (attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/)
@@ -181,6 +196,8 @@ function savedPage(source: string): { address: string | null; date: string | nul
 }
 
 const SEPARATOR = /\s+[|–—\-·»:/]\s+|\s*[|»]\s*/u
+/** The second half of «what is quoted» parts nothing. */
+const QUOTED = /«[^«»]{0,200}»/gu
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Some pages give a description as the headline; the one that is the page's title too is it. */
@@ -202,7 +219,8 @@ function titleOf(candidates: (string | null)[], headings: readonly string[], sit
 }
 
 function withoutSite(title: string, site: string | null): string {
-  const ends = [...title.matchAll(/\s+[|–—\-·»:/]\s+|\s*[|»]\s*/gu)]
+  const plain = title.replace(QUOTED, (quoted) => '«'.repeat(quoted.length))
+  const ends = [...plain.matchAll(/\s+[|–—\-·»:/]\s+|\s*[|»]\s*/gu)]
   const last = ends.at(-1)
   if (!last) return title
   const head = title.slice(0, last.index).trim()

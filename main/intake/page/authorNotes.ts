@@ -38,7 +38,9 @@ export function cutAuthorNotes(
 
 /** Whole names, and first names alone. */
 function namesIn(byline: string | null): string[] {
-  const whole = (byline ?? '').split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*/u).filter((name) => /^\p{Lu}/u.test(name))
+  const whole = (byline ?? '')
+    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*/u)
+    .filter((name) => /^\p{Lu}/u.test(name))
   const first = whole.flatMap((name) => /^\p{Lu}[\p{L}’'-]{2,}(?=\s)/u.exec(name)?.[0] ?? [])
   return [...new Set([...whole, ...first])].filter((name) => name.length >= 3)
 }

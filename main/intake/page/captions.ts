@@ -3,7 +3,8 @@ import { wordsOf } from './wordCount'
 
 /** A longer one is a text that has "caption" in its name. Words. */
 const LONGEST = 150
-const CAPTION = /(?:^|[\s_-])(?:fig|image|img|photo|picture|media|wp|embed)?-?_?captions?(?:$|[\s_-])|[a-z]Caption(?:$|[\sA-Z_-])/
+const CAPTION =
+  /(?:^|[\s_-])(?:fig|image|img|photo|picture|media|wp|embed)?-?_?captions?(?:$|[\s_-])|[a-z]Caption(?:$|[\sA-Z_-])/
 
 /** Gives captions the element for captions, by what their own page calls them. */
 export function nameCaptions(page: PageParent): void {

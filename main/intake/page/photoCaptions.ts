@@ -8,7 +8,8 @@ const LONGEST = 90
 const CREDIT_AT_END =
   /\((?![^()]*\b(?:see|above|below|click|left|right)\b)(?=[^()]*(?<!\p{L})(?:photos?|images?|picture|credits?|courtesy|fotos?|bild|crédits?|getty|shutterstock|istock|alamy|фото)(?!\p{L}))[^()]{3,120}\)\.?$/iu
 const AGENCY_AT_END = /\s(?:REUTERS|AP|AFP|EPA|Getty|GETTY)(?: Images| Photo)?\s?\/\s?\p{Lu}[\p{L}.'’ -]{2,50}$/u
-const FILE_PHOTO = /^(?:file (?:photo|picture|image)|file\s?[-–—:]|archivfoto|archivbild|symbolbild|symbolfoto|photo d['’]illustration|фото:)/iu
+const FILE_PHOTO =
+  /^(?:file (?:photo|picture|image)|file\s?[-–—:]|archivfoto|archivbild|symbolbild|symbolfoto|photo d['’]illustration|фото:)/iu
 
 /**
  * Paragraphs that caption a picture become captions: by who took it, which running text does not end with. A caption

@@ -1,4 +1,4 @@
-import { attribute, elements, isElement, type PageElement, type PageParent, rawText } from '../shallow'
+import { attribute, elements, isElement, isText, type PageElement, type PageParent, rawText } from '../shallow'
 import { foldedWords } from '../words'
 import { wordsIn, wordsOf } from './wordCount'
 
@@ -20,19 +20,39 @@ export function takeStandfirst(page: PageParent, description: string | null): st
   const words = wordsIn(wanted)
   if (words < SHORTEST || words > LONGEST) return null
   let taken: string | null = null
+  const isLong = longerThan(page, wanted.length * 2 + 100)
   for (const node of elements(page)) {
-    if (!/^(?:p|h[2-6]|div|span|strong|em|section|li)$/.test(node.tagName)) continue
+    if (isLong.has(node) || !/^(?:p|h[2-6]|div|span|strong|em|section|li)$/.test(node.tagName)) continue
     const text = rawText(node).replace(/\s+/g, ' ').trim()
-    if (text.length > wanted.length * 1.5 + 40 || !says(foldedWords(text), wanted)) continue
-    if (isInText(node)) continue
+    if (text.length < SHORTEST * 2 || !says(foldedWords(text), wanted) || isInText(node)) continue
     taken ??= text
     node.childNodes = []
   }
   return taken
 }
 
+/** The elements with more characters inside: all at once, for each is asked about. */
+function longerThan(page: PageParent, most: number): ReadonlySet<PageElement> {
+  const longer = new Set<PageElement>()
+  const measure = (node: PageParent): number => {
+    let length = 0
+    for (const child of node.childNodes) {
+      if (isText(child)) length += child.value.length
+      else if (isElement(child)) {
+        const inside = measure(child)
+        if (inside > most) longer.add(child)
+        length += inside
+      }
+    }
+    return length
+  }
+  measure(page)
+  return longer
+}
+
 const says = (text: string, wanted: string): boolean =>
-  text === wanted || (text.length >= wanted.length * SAME && text.split(' ').length >= SHORTEST && wanted.endsWith(` ${text}`))
+  text === wanted ||
+  (text.length >= wanted.length * SAME && text.split(' ').length >= SHORTEST && wanted.endsWith(` ${text}`))
 
 /** Whether it is one of a row of paragraphs, each perhaps in a box of its own. */
 function isInText(node: PageElement): boolean {
