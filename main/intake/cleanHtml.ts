@@ -163,6 +163,12 @@ class Cleaner {
       case 'figure':
         this.#figure(childNodes, blocks)
         break
+      case 'figcaption': {
+        // One that stands outside its figure still is a caption.
+        const caption = unwrapped(this.flow(childNodes))
+        if (caption.length > 0) blocks.push(element('figure', [element('figcaption', caption)]))
+        break
+      }
       case 'details':
         keep('details', this.#details(childNodes))
         break

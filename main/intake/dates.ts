@@ -182,7 +182,7 @@ function day([year, month, date]: [string, string, string]): string | null {
 }
 
 const AROUND =
-  /(?<!\p{L})(?:published|posted|updated|modified|created|date|last|first|originally|on|at|by|am|pm|um|uhr|den|vom|stand|veröffentlicht|aktualisiert|erstellt|le|à|publié|publiée|mis|jour|modifié|el|publicado|publicada|actualizado|actualizada|fecha|hours|hrs|h|gmt|utc|cet|cest|est|edt|pst|pdt|et|bst|eet|eest|msk)(?!\p{L})/giu
+  /(?<!\p{L})(?:published|posted|updated|modified|created|original|date|last|first|originally|on|at|by|am|pm|um|uhr|den|vom|stand|veröffentlicht|aktualisiert|erstellt|le|à|publié|publiée|mis|jour|modifié|el|publicado|publicada|actualizado|actualizada|fecha|hours|hrs|h|gmt|utc|cet|cest|est|edt|pst|pdt|et|bst|eet|eest|msk)(?!\p{L})/giu
 const AROUND_CYRILLIC =
   /(?<!\p{L})(?:опубліковано|оновлено|дата|публікації|року|р|о|об|год|опубликовано|обновлено|года|г|в)(?!\p{L})/giu
 const WEEKDAY =

@@ -94,6 +94,8 @@ const NAMES = {
     'creado',
     'створено',
   ],
+  description: ['description', 'summary', 'abstract', 'excerpt', 'beschreibung', 'résumé', 'descripción', 'опис'],
+  image: ['image', 'cover', 'thumbnail', 'banner'],
   lang: ['lang', 'language', 'locale', 'sprache', 'langue', 'idioma', 'мова'],
   tags: [
     'tags',
@@ -165,6 +167,12 @@ function read(values: ReadonlyMap<string, unknown>): FrontMatter {
     address: addresses.find((address) => address !== null) ?? null,
     publishedAt: dates(NAMES.publishedAt),
     addedAt: dates(NAMES.addedAt),
+    description: first(NAMES.description),
+    image:
+      all(NAMES.image)
+        .flat()
+        .map(webAddress)
+        .find((address) => address !== null) ?? null,
     lang: first(NAMES.lang),
     tags: tagsOf(all(NAMES.tags)),
   }

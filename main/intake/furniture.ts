@@ -43,6 +43,7 @@ const DATE: FurnitureKind = { reason: 'date line', lines: [] }
 const ADDRESS: FurnitureKind = { reason: 'address of the page', lines: [] }
 const CREDIT: FurnitureKind = { reason: 'picture credit', lines: [] }
 const SHARE: FurnitureKind = { reason: 'share links', lines: [] }
+const DETAILS: FurnitureKind = { reason: 'details of the page', lines: [] }
 const PATH: FurnitureKind = { reason: 'navigation', lines: [] }
 
 /**
@@ -130,13 +131,18 @@ function judgePage(lines: readonly Judged[], first: number, last: number, verdic
   judgeHeadings(lines, verdicts)
 }
 
-/** Galleries say the same caption under every picture. */
+/** Galleries say the same caption under every picture, and how many there are. */
 function judgeRepeats(lines: readonly Judged[], verdicts: Verdict[]): void {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
+  lines.forEach(({ text, kind }) => {
+    if (kind === 'line') seen.set(text, (seen.get(text) ?? 0) + 1)
+  })
+  const before = new Set<string>()
   lines.forEach(({ text, words, kind }, index) => {
-    if (verdicts[index] || words < 6 || kind === 'other') return
-    if (seen.has(text)) verdicts[index] = 'said twice'
-    seen.add(text)
+    if (verdicts[index] || kind === 'other') return
+    if (words >= 6 && before.has(text)) verdicts[index] = 'said twice'
+    else if (/^\d{1,4}$/.test(text) && (seen.get(text) ?? 0) >= 3) verdicts[index] = 'number of pictures'
+    before.add(text)
   })
 }
 
@@ -209,6 +215,8 @@ export function kindOf(text: string, words = wordsIn(text)): FurnitureKind | nul
   }
   if (isDateLine(text)) return DATE
   if (bylineIn(text)) return BYLINE
+  if (words <= 40 && (line.match(LABEL)?.length ?? 0) >= 2) return DETAILS
+  if (words <= 30 && isContact(line)) return DETAILS
   if (/^(?:(?:source|url|link|quelle|lien|enlace|джерело|посилання)\s*:?\s*)?https?:\/\/\S+$/iu.test(text.trim()))
     return ADDRESS
   if (words <= 20 && isCredit(line)) return CREDIT
@@ -219,10 +227,22 @@ export function kindOf(text: string, words = wordsIn(text)): FurnitureKind | nul
   return isPath(text) ? PATH : null
 }
 
+/** What stands before author, time and topics in a line that tells them all. */
+const LABEL =
+  /(?:^|[\s|•·(–—-])(?:tags?|categor(?:y|ies|ia|ias|ía|ías|ie|ies)|kategorien?|themen|filed under|posted (?:in|by|on)|published (?:in|by|on)|publicado (?:por|em|en)|publié (?:par|dans|le)|veröffentlicht (?:von|am|in)|autore?|author|автор|теги|рубрика)\s*:/gu
+
+/** Telephone and fax, or the words on whose site this is. */
+const isContact = (line: string) =>
+  (/(?:^|[\s|,;])(?:tel|telephone|phone|fax|telefon|tél)\b\.?/u.test(line) &&
+    /\d{3}[\s.-]?\d{2,}/.test(line) &&
+    !isSentence(line)) ||
+  /\b(?:contents?|text|material)s? of this (?:site|website|page) (?:is|are) ?(?:©|copyright)/u.test(line)
+
 const isCredit = (line: string) =>
-  /^(?:photo|photos|photograph|image|picture|credit|photo credit|image credit|foto|fotos|bild|bilder|bildquelle|crédit|crédit photo|crédits|photographie|imagen|foto de|фото|зображення|ілюстрація)\s*(?:by|von|par|de|credit|courtesy(?: of)?)?\s*[:/©]\s*\S/u.test(
+  /^(?:main |featured |header |lead |cover |top |title )?(?:photo|photos|photograph|image|picture|credit|photo credit|image credit|foto|fotos|bild|bilder|bildquelle|crédit|crédit photo|crédits|photographie|imagen|foto de|фото|зображення|ілюстрація)\s*(?:by|von|par|de|source|credits?|courtesy(?: of)?)?\s*[:/©]\s*\S/u.test(
     line,
   ) ||
+  /^(?:image|photo|picture) (?:copyright|caption|credit|source) .{2,60}$/u.test(line) ||
   /^.{0,80}(?:\/|via |\()\s*(?:getty images?|reuters|associated press|ap photo|afp|epa|shutterstock|istock|alamy|unsplash|picture alliance|dpa)\)?$/u.test(
     line,
   ) ||
@@ -232,5 +252,7 @@ const isCredit = (line: string) =>
 /** "Home › News › World": three short steps at least. */
 function isPath(text: string): boolean {
   const steps = text.split(/\s[›»>|/→]\s/u)
-  return steps.length >= 3 && steps.every((step) => step.trim().split(/\s+/).length <= 4) && !isSentence(text)
+  // The last of them may be the page's own title.
+  const isShort = (most: number) => (step: string) => step.trim().split(/\s+/).length <= most
+  return steps.length >= 3 && steps.slice(0, -1).every(isShort(4)) && steps.slice(-1).every(isShort(20))
 }

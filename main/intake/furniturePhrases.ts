@@ -39,6 +39,7 @@ export const FURNITURE: readonly FurnitureKind[] = [
         'поділитися|поділитись|поділитися у facebook|поділитися в facebook|поширити|поширити у facebook|надрукувати|роздрукувати|скопіювати посилання|поделиться|condividi|udostępnij|compartilhar|compartilhe|delen',
     ),
     shapes: [
+      /^(?:like|enjoy|enjoyed|love|liked) (?:this|it|what you) ?.{0,30}\? (?:please )?(?:share|tweet|send)\b.{0,40}$/u,
       /^(?:share|teilen|partager|compartir|поділитися|поширити)(?: \p{L}+){0,3} (?:on|via|with|auf|per|sur|par|en|por|у|в|через)(?: \S+){1,4}$/u,
       /^\d+(?:[.,]\d+)?k? (?:shares?|likes?|views?|reads?|перегляд\p{L}*|просмотр\p{L}*|vues|vistas|aufrufe)$/u,
     ],
@@ -106,6 +107,8 @@ export const FURNITURE: readonly FurnitureKind[] = [
         'підписатися|підписатись|підпишіться|підписатися на розсилку|розсилка новин|підтримати нас|подписаться|iscriviti|zapisz się|abonneer',
     ),
     shapes: [
+      /^(?:subscribe|sign up) (?:now |today |here )?(?:to|for) .+/u,
+      /\bdelivered (?:straight |directly |right )?(?:to|through|into) your (?:inbox|door|doorstep|letter ?box|e-?mail)\b/u,
       /^(?:subscribe|sign up|register|join)\b.*\b(?:newsletters?|updates|inbox|alerts|e-?mail|mailing list|channel|digest)\b/u,
       /^(?:get|receive|want) .*\b(?:in|to|into) your (?:inbox|e-?mail)\b/u,
       /^(?:abonnieren|bestellen|melden) sie .*\b(?:newsletter|e-mail|kanal)\b/u,
@@ -165,21 +168,45 @@ export const FURNITURE: readonly FurnitureKind[] = [
         'folgen sie uns|folge uns|folgt uns|suivez-nous|nous suivre|suivez-nous sur les réseaux sociaux|síguenos|síganos|síguenos en|síguenos en redes sociales|стежте за нами|слідкуйте за нами|ми у соцмережах|ми в соцмережах|приєднуйтесь|приєднуйтесь до нас|мы в соцсетях',
     ),
     shapes: [
+      /^follow (?!ing\b).{2,60} (?:on|via) (?:facebook|twitter|x|instagram|linkedin|telegram|youtube|google news|whatsapp|tiktok|bluesky|mastodon|social media)\b.{0,90}$/u,
+      /^follow .{2,80} at https?:\/\/\S+$/u,
+      /^(?:you can )?(?:reach|contact|e-?mail) .{2,60} (?:at|on|via) (?:\S+@\S+|https?:|twitter|@).{0,80}$/u,
       /^(?:follow|like|find|join) (?:us|me|\p{L}+(?: \p{L}+)?) (?:on|at|in) (?:facebook|twitter|x|instagram|linkedin|telegram|youtube|google news|whatsapp|tiktok|bluesky|social)/u,
       /^(?:folgen sie uns|folge uns|suivez-nous|síguenos|стежте за нами|слідкуйте за нами|підписуйтес[ья] на наш\p{L}*|читайте нас|приєднуйтес[ья] до нас)\b/u,
       /^(?:стежте за нами|слідкуйте за нами|підписуйтес[ья] на наш|читайте нас|приєднуйтес[ья] до наш?)/u,
     ],
-    words: 16,
+    words: 30,
   },
   {
     reason: 'advertisement',
     lines: list(
-      'advertisement|advertisements|advertising|advertise with us|ad|ads|sponsored|sponsored content|promoted|promoted content|paid content|article continues below advertisement|article continues after advertisement|story continues below advertisement|story continues after advertisement|continue reading the main story|skip advertisement|remove ads|' +
+      'advertisement|advertisements|advert|adverts|advertising|advertise with us|ad|ads|sponsored|sponsored content|promoted|promoted content|paid content|article continues below advertisement|article continues after advertisement|story continues below advertisement|story continues after advertisement|continue reading the main story|skip advertisement|remove ads|' +
         'anzeige|werbung|gesponsert|advertorial|publicité|la suite après la publicité|sponsorisé|contenu sponsorisé|publicidad|patrocinado|contenido patrocinado|реклама|на правах реклами|реклама партнерів|pubblicità|reklama|reklama|advertentie|publicidade',
     ),
     shapes: [
+      /\b(?:may|might|could|will) (?:also )?(?:earn|receive|get|make|collect) (?:an? |some )?(?:small )?(?:affiliate |referral )?(?:commission|money from|share of (?:the )?sales|compensation)/u,
+      /\b(?:contains?|uses?|include|includes) (?:\p{L}+ ){0,2}affiliate\b.{0,30}\blinks?\b/u,
       /^(?:article|story|text|post) continues (?:below|after)(?: (?:this|the))?(?: advertisement| ad| video)?$/u,
     ],
+  },
+  {
+    reason: 'reporters and editors',
+    lines: [],
+    shapes: [
+      /^\(?(?:additional |with )?reporting by .+/u,
+      /^\(?(?:writing|editing|edited|compiled) by .+(?:editing by|;).*$/u,
+      /\bcontribut(?:ed|ing)(?: \p{L}+)? (?:to|for) (?:this|the) (?:report|article|story|post|piece)\b/u,
+      /^.{3,80} contributed (?:reporting|research)(?: .{0,40})?$/u,
+      /^contributing: .{3,80}$/u,
+    ],
+    words: 45,
+  },
+  {
+    reason: 'words of a player',
+    lines: list(
+      'media playback is unsupported on your device|media playback is not supported on this device|media playback is not supported|this video can not be played|this video cannot be played|sorry, this video is not available|this content is not available|play video|watch video|play audio|listen to this article|listen to article|audio player|video player|your browser does not support the video tag|your browser does not support the audio element|javascript is disabled|javascript is required|please enable javascript|click to enlarge|click here to enlarge|tap to enlarge|enlarge image|enlarge this image|toggle caption|hide caption|show caption|caption|view gallery|open gallery|close gallery|' +
+        'video abspielen|artikel anhören|bild vergrößern|zum vergrößern klicken|lire la vidéo|écouter cet article|agrandir l’image|reproducir vídeo|escuchar este artículo|прослухати|слухати статтю|відтворити відео',
+    ),
   },
   {
     reason: 'related articles',
@@ -194,6 +221,7 @@ export const FURNITURE: readonly FurnitureKind[] = [
     ),
     shapes: [
       /^more (?:from|on|about|in|stories from|news from) .{2,40}$/u,
+      /^more (?:great |top |recent )?[^.!?]{2,40} stories$/u,
       /^(?:mehr von|mehr aus|mehr über|plus de|más de|más sobre|більше про|ще про) .{2,40}$/u,
       /^(?:related|read also|also read|read next|see also|read more|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|te puede interesar|читайте також|дивіться також|читайте также) ?[:：»›] ?.{3,200}$/u,
     ],

@@ -7,12 +7,15 @@ import { cutBlocks } from './cuts'
 import { findDate } from './dates'
 import { findFurniture, type Line, type Verdict } from './furniture'
 import { spareNotes } from './notes'
+import { cutAuthorNotes } from './page/authorNotes'
+import { withCaptions } from './page/photoCaptions'
+import { prepare } from './page/prepare'
+import { wordsIn } from './page/wordCount'
 import { pageFacts } from './pageFacts'
 import { emptyReading, type Reading } from './reading'
 import {
   attribute,
   elements,
-  isElement,
   type PageElement,
   type PageParent,
   parseBodyFragment,
@@ -33,10 +36,22 @@ export function readHtml(source: string): Reading {
   const page = parsePage(source)
   const facts = pageFacts(page, source)
   const base = baseOf(page, facts.address)
-  const extracted = extract(page, base)
+  const { codeClasses, standfirst } = prepare(page, facts)
+  const extracted = extract(page, { base, codeClasses })
   const body = extracted?.body ?? cleanNodes(bodyOf(page), { base })
-  const reading = { ...emptyReading(), ...facts, byline: facts.byline ?? extracted?.byline ?? null }
-  return { ...reading, ...finish(body, reading) }
+  const reading = {
+    ...emptyReading(),
+    ...facts,
+    description: standfirst ?? facts.description,
+    byline: facts.byline ?? extracted?.byline ?? null,
+  }
+  return { ...reading, ...finish(withCaptions(body), reading, headingsOf(page)) }
+}
+
+/** The page's headlines of the first level, where it has just one. */
+function headingsOf(page: PageParent): string[] {
+  const found = [...elements(page)].filter(({ tagName }) => tagName === 'h1').map((node) => rawText(node).trim())
+  return found.length === 1 ? found : []
 }
 
 /** Reads part of a page, such as a selection someone copied: all of it was meant. */
@@ -65,11 +80,21 @@ export function hasStructure(html: string): boolean {
   return false
 }
 
-/** Takes the title and the page's furniture out of a body. */
-export function finish(blocks: Element[], reading: Reading): Pick<Reading, 'body' | 'cuts' | 'byline' | 'publishedAt'> {
-  const untitled = withoutTitle(blocks, reading.title)
+/**
+ * Takes the title and the page's furniture out of a body.
+ * @param headlines other wordings of the title, as the page shows it
+ */
+export function finish(
+  blocks: Element[],
+  reading: Reading,
+  headlines: readonly string[] = [],
+): Pick<Reading, 'body' | 'cuts' | 'byline' | 'publishedAt'> {
+  const untitled = headlines.reduce(withoutTitle, withoutTitle(blocks, reading.title))
   const lines = untitled.map(lineOf)
-  const verdicts = spareNotes(untitled, findFurniture(lines, { from: 'page' }))
+  const verdicts = spareNotes(
+    untitled,
+    cutAuthorNotes(untitled, findFurniture(lines, { from: 'page' }), reading.byline),
+  )
   return { ...cutBlocks(untitled, verdicts), ...factsIn(lines, verdicts, reading) }
 }
 
@@ -147,8 +172,10 @@ const shownByline = (text: string | null | undefined): string | null => {
 }
 
 /** The article as Readability finds it, or null where it finds none or loses too much. */
-function extract(page: PageParent, base: string | null): Extracted | null {
-  const codeClasses = prepare(page)
+function extract(
+  page: PageParent,
+  { base, codeClasses }: { base: string | null; codeClasses: string[] },
+): Extracted | null {
   const { document } = parseHTML(serializePage(page))
   if (base) {
     Object.defineProperty(document, 'baseURI', { value: base, configurable: true })
@@ -171,8 +198,6 @@ function extract(page: PageParent, base: string | null): Extracted | null {
   }
 }
 
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-
 /** The text that could be the article: of paragraphs, not of menus, lists of links and footers. */
 function articleTextOf(page: PageParent): string {
   const parts: string[] = []
@@ -184,31 +209,12 @@ function articleTextOf(page: PageParent): string {
 
 function isAside(node: PageElement): boolean {
   for (let parent = node.parentNode; parent && 'tagName' in parent; parent = parent.parentNode)
-    if (/^(?:nav|aside|footer|header|form|li|noscript)$/.test(parent.tagName)) return true
+    if (/^(?:nav|aside|footer|header|form|li|noscript)$/.test(parent.tagName) || isOfReaders(parent)) return true
   return false
 }
 
-/**
- * Takes out what is no text, so that extraction is quicker, and keeps a page that stands in one form.
- * @returns the classes that name the languages of code blocks, for Readability drops classes
- */
-function prepare(page: PageParent): string[] {
-  const classes = new Set<string>()
-  for (const node of elements(page)) {
-    if (node.tagName === 'pre' || node.tagName === 'code')
-      for (const name of (attribute(node, 'class') ?? '').split(/\s+/))
-        if (/^(?:language|lang|highlight-source)-/.test(name)) classes.add(name)
-    node.childNodes = node.childNodes.filter(
-      (child) => !(isElement(child) && isNoText(child)) && child.nodeName !== '#comment',
-    )
-    if (node.tagName === 'form' && rawText(node).length > 5_000) {
-      node.tagName = 'div'
-      node.nodeName = 'div'
-    }
-  }
-  return [...classes]
-}
-
-const isNoText = (node: PageElement) =>
-  /^(?:style|template|svg|canvas|object|embed|iframe)$/.test(node.tagName) ||
-  (node.tagName === 'script' && attribute(node, 'type') !== 'application/ld+json')
+/** Comments may well be longer than the article. */
+const isOfReaders = (node: PageElement) =>
+  /(?:^|[\s_-])(?:comments?|disqus|replies|respond)(?:$|[\s_-])/i.test(
+    `${attribute(node, 'id') ?? ''} ${attribute(node, 'class') ?? ''}`,
+  ) && node.tagName !== 'body'

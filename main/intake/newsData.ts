@@ -6,6 +6,9 @@ export interface NewsData {
   site: string | null
   address: string | null
   publishedAt: string | null
+  description: string | null
+  /** Address of its picture. */
+  image: string | null
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|Review|TechArticle|ScholarlyArticle)$/
@@ -26,6 +29,8 @@ export function newsData(sources: readonly string[]): NewsData | null {
         text(article.url) ??
         (isItem(article.mainEntityOfPage) ? text(article.mainEntityOfPage['@id']) : text(article.mainEntityOfPage)),
       publishedAt: text(article.datePublished) ?? text(article.dateCreated),
+      description: text(article.description),
+      image: picture(article.image) ?? text(article.thumbnailUrl),
     }
   }
   return null
@@ -90,4 +95,9 @@ function numbered(name: string): string | null {
 function names(value: unknown): string | null {
   const all = [value].flat(2).map((one) => (isItem(one) ? text([one.name].flat()[0]) : text(one)))
   return [...new Set(all.filter((name) => name !== null))].join(', ') || null
+}
+
+function picture(value: unknown): string | null {
+  const [first] = [value].flat(2)
+  return isItem(first) ? (text(first.url) ?? text(first.contentUrl) ?? text(first['@id'])) : text(first)
 }

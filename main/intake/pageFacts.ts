@@ -13,6 +13,10 @@ export interface PageFacts {
   publishedAt: string | null
   lang: string | null
   addedAt: string | null
+  /** What it is about, in a sentence or two. */
+  description: string | null
+  /** Address of the picture that stands for the article, as the page gives it. */
+  image: string | null
 }
 
 const META = {
@@ -49,6 +53,8 @@ const META = {
     'publish-date',
     'sailthru.date',
   ],
+  description: ['og:description', 'description', 'twitter:description', 'dc.description', 'dcterms.abstract'],
+  image: ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src', 'image'],
 } as const
 
 /** @param comments the page's source, where programs that save pages leave the address and the date in a comment */
@@ -76,6 +82,8 @@ export function pageFacts(page: PageParent, comments: string): PageFacts {
     publishedAt: readDate(news?.publishedAt ?? said(META.publishedAt) ?? seen.time),
     lang: seen.lang ?? meta.get('og:locale') ?? meta.get('content-language') ?? null,
     addedAt: saved.date,
+    description: news?.description ?? said(META.description),
+    image: said(META.image) ?? news?.image ?? null,
   }
 }
 
@@ -142,7 +150,22 @@ function addMeta(node: PageElement, meta: Map<string, string>): void {
   const content = attribute(node, 'content')?.replace(/\s+/g, ' ').trim()
   const names = `${attribute(node, 'property') ?? ''} ${attribute(node, 'name') ?? ''} ${attribute(node, 'itemprop') ?? ''} ${attribute(node, 'http-equiv') ?? ''}`
   if (!content) return
-  for (const name of names.toLowerCase().split(/\s+/)) if (name && !meta.has(name)) meta.set(name, content)
+  for (const name of names.toLowerCase().split(/\s+/)) {
+    const before = meta.get(name)
+    if (name && before === undefined) meta.set(name, content)
+    else if (before !== undefined && SEVERAL.has(name)) meta.set(name, joined(before, content))
+  }
+}
+
+/** Said once for each author. */
+const SEVERAL = new Set(['citation_author', 'dc.creator', 'dcterms.creator', 'author'])
+/** Names that are told; a paper may have hundreds. Characters. */
+const MOST_NAMES = 160
+
+function joined(before: string, name: string): string {
+  if (before.includes(name) || before.length + name.length > MOST_NAMES) return before
+  // "Doe, Jane" has its own comma.
+  return `${before}${/,/.test(before + name) ? ';' : ','} ${name}`
 }
 
 const relOf = (node: PageElement) => (attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/)
@@ -173,6 +196,8 @@ function savedPage(source: string): { address: string | null; date: string | nul
 }
 
 const SEPARATOR = /\s+[|–—\-·»:/]\s+|\s*[|»]\s*/u
+/** The second half of «what is quoted» parts nothing. */
+const QUOTED = /«[^«»]{0,200}»/gu
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Some pages give a description as the headline; the one that is the page's title too is it. */
@@ -194,7 +219,8 @@ function titleOf(candidates: (string | null)[], headings: readonly string[], sit
 }
 
 function withoutSite(title: string, site: string | null): string {
-  const ends = [...title.matchAll(/\s+[|–—\-·»:/]\s+|\s*[|»]\s*/gu)]
+  const plain = title.replace(QUOTED, (quoted) => '«'.repeat(quoted.length))
+  const ends = [...plain.matchAll(/\s+[|–—\-·»:/]\s+|\s*[|»]\s*/gu)]
   const last = ends.at(-1)
   if (!last) return title
   const head = title.slice(0, last.index).trim()

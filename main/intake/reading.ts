@@ -11,6 +11,10 @@ export interface Reading {
   /** http or https. */
   address: string | null
   publishedAt: string | null
+  /** What it is about, in a sentence or two: its standfirst, or what the source's data says. */
+  description: string | null
+  /** Address of the picture that stands for it; null where none is named. */
+  image: string | null
   addedAt: string | null
   /** Highlights and notes the source brought along; where their passages stand is found out later. Left out: none. */
   annotations?: AnnotationDraft[]
@@ -27,6 +31,8 @@ export const emptyReading = (): Reading => ({
   site: null,
   address: null,
   publishedAt: null,
+  description: null,
+  image: null,
   addedAt: null,
   lang: null,
   tags: [],
