@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ask } from '../app/client'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
@@ -116,9 +116,10 @@ export function SideBySide({ shown, onOrder, onLeave }: Props) {
     if (!isFirst.current) stage.current?.measure()
     isFirst.current = false
   }, [areNotesHidden])
-  // Keys and screen readers begin in the first column, and go with a text that is moved.
+  // Keys and screen readers begin in the first column, and go with a text that is moved: before the columns are seen,
+  // so that no key pressed at first sight has its focus taken away again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the columns are drawn anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current === null) return
     focus(focusNext.current)
     focusNext.current = null
