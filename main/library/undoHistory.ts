@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../../common/annotations'
 import { Failure } from '../../common/failure'
 import type { ArticleId, History, HistoryStep, StepId, Tag, TagId } from '../../common/model'
-import { isWithin } from '../../common/text/tagName'
+import { isWithin, tagKey } from '../../common/text/tagName'
 import { idOf, type Op } from './store/operations'
 import { keyOf } from './tagTree'
 
@@ -83,7 +83,8 @@ export class UndoHistory {
 
   /**
    * Drops every mention of articles that are gone for good, so that no step can bring back a record without a body.
-   * @param vanished tags that went with them; a step that gives one of them back to an article makes it again
+   * @param vanished tags that went with them; a step that gives one of them back to an article, or makes a tag
+   *   below one of them, makes it again
    */
   forget(gone: Gone, vanished: readonly Tag[]): void {
     const notes = new Set(gone.notes)
@@ -124,13 +125,24 @@ const isTag =
   (tag: Tag): boolean =>
     tag.id === id
 
-const tagsGivenBy = (op: Op): readonly TagId[] =>
-  op.op === 'set' && (op.kind === 'article' || op.kind === 'comparison') ? (op.fields.tags ?? []) : []
+/** Tags that an article or a comparison has once an operation is done, where the operation says so. */
+function tagsGivenBy(op: Op): readonly TagId[] {
+  if (op.op === 'del' || (op.kind !== 'article' && op.kind !== 'comparison')) return []
+  return (op.op === 'put' ? op.record.tags : op.fields.tags) ?? []
+}
+
+/** The key of a tag that an operation makes or renames. */
+const keysNamedBy = (op: Op): readonly string[] => {
+  if (op.op === 'del' || op.kind !== 'tag') return []
+  const name = op.op === 'put' ? op.record.name : op.fields.name
+  return name === undefined ? [] : [tagKey(name)]
+}
 
 function tagsToMake(ops: readonly Op[], vanished: readonly Tag[]): Op[] {
   const given = new Set(ops.flatMap(tagsGivenBy))
-  const keys = vanished.filter(({ id }) => given.has(id)).map(keyOf)
-  // With a tag comes what it lies below.
-  const needed = vanished.filter((tag) => keys.some((key) => isWithin(key, keyOf(tag))))
+  const named = ops.flatMap(keysNamedBy)
+  const keys = [...vanished.filter(({ id }) => given.has(id)).map(keyOf), ...named]
+  // With a tag comes what it lies below, unless the step itself makes that.
+  const needed = vanished.filter((tag) => !named.includes(keyOf(tag)) && keys.some((key) => isWithin(key, keyOf(tag))))
   return needed.map((record) => ({ op: 'put', kind: 'tag', record }))
 }

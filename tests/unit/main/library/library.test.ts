@@ -235,6 +235,24 @@ describe('erasing', () => {
     await library.undo()
     expect(tagNames(library, kept)).toEqual(['Suez'])
   })
+
+  it('gives a step that makes a tag again the tag above it, where that went with what was erased', async () => {
+    const { library, ...built } = await opened()
+    const [gone = ''] = await built.with(aDraft({ tags: ['Canal'] }))
+    await library.trash([gone])
+    const [back = ''] = await built.with(aDraft({ tags: ['Canal/Suez'] }))
+    await library.undo()
+    await library.erase([gone])
+    expect(library.overview().tags).toEqual([])
+    await library.redo()
+    expect(
+      library
+        .overview()
+        .tags.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Canal', 'Canal/Suez'])
+    expect(tagNames(library, back)).toEqual(['Canal/Suez'])
+  })
 })
 
 const aCut = { id: 'c1', at: 'end', reason: 'share links', text: 'Share this', restored: false } as const
