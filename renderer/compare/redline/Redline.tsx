@@ -9,14 +9,8 @@ import type { Shown } from '../shown'
 import { useListScene } from '../useListScene'
 import { fateWords } from '../wording'
 import { RedlineHead } from './RedlineHead'
-import { type RedlineBlock, redlineOf, type Stretch } from './redlineOf'
+import { type RedlineBlock, redlineOf, type Sides, type Stretch } from './redlineOf'
 import './redline.css'
-
-/** Which text is read, and against which its changes are tracked. */
-export interface Sides {
-  base: number
-  version: number
-}
 
 /** One text with tracked changes against another: what it left out struck, what it added underlined, what moved said. */
 export function Redline({ shown, hot, signals, scene }: LayoutProps) {

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { ComparedText } from '../../../common/comparison'
 import { Icon } from '../../ui/Icon'
 import { siglum } from '../wording'
-import type { Sides } from './Redline'
+import type { Sides } from './redlineOf'
 
 interface Props {
   texts: readonly ComparedText[]

@@ -24,6 +24,12 @@ export interface RedlineBlock {
   stretches: Stretch[]
 }
 
+/** Which text is read, and against which its changes are tracked. */
+export interface Sides {
+  base: number
+  version: number
+}
+
 export interface Side {
   text: ComparedText
   column: Column
