@@ -37,7 +37,7 @@ export const Block = memo(function Block({ text, block, passages, hot, column, p
   if (whole && wholePassage) {
     return (
       <Tag
-        className={`${className} ${passageClass(wholePassage, column, hot)}`}
+        className={`${className} ${passageClass(wholePassage, column, wholePassage.index === hot)}`}
         data-block={block.kind}
         data-passage={wholePassage.index}
         data-run={whole.run}
@@ -54,7 +54,7 @@ export const Block = memo(function Block({ text, block, passages, hot, column, p
         return (
           <span
             key={piece.start}
-            className={`cmp-inline ${passageClass(passage, column, hot)}`}
+            className={`cmp-inline ${passageClass(passage, column, passage.index === hot)}`}
             data-passage={passage.index}
             data-run={piece.run}
           >
@@ -66,13 +66,14 @@ export const Block = memo(function Block({ text, block, passages, hot, column, p
   )
 })
 
-const passageClass = (passage: ShownPassage, column: number, hot: number | null) =>
-  `cmp-passage k-${passage.kinds[column] ?? passage.kind} f-${filterOf(passage)}${passage.index === hot ? ' is-hot' : ''}`
+/** @param column where it is marked as it is there; null: as over all columns */
+export const passageClass = (passage: ShownPassage, column: number | null, isHot: boolean) =>
+  `cmp-passage k-${passage.kinds[column ?? -1] ?? passage.kind} f-${filterOf(passage)}${isHot ? ' is-hot' : ''}`
 
 type ToldProps = Pick<BlockProps, 'column' | 'placeOf'> & { passage: ShownPassage }
 
 /** What is said behind a passage: of two where its partner stands if it moved, of more which of them have it. */
-function Told({ passage, column, placeOf }: ToldProps) {
+export function Told({ passage, column, placeOf }: ToldProps) {
   if (passage.units.length > 2) return <Versions passage={passage} column={column} />
   if (passage.kind !== 'moved') return null
   return (
@@ -85,7 +86,8 @@ function Told({ passage, column, placeOf }: ToldProps) {
   )
 }
 
-function Inside({ text, piece }: { text: string; piece: Piece }) {
+/** The words of a piece, with what changed in them. */
+export function Inside({ text, piece }: { text: string; piece: Piece }) {
   return piece.parts.map((part) => <Words key={`${part.start}${part.kind}`} text={text} part={part} />)
 }
 

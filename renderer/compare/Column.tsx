@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Block } from './Block'
+import { ColumnHead } from './ColumnHead'
 import { inColumn } from './inColumn'
 import { Margin } from './Margin'
 import type { ShownPassage } from './passages'
 import type { Shown } from './shown'
 import type { StageSignals } from './stageParts'
-import { dateline, siglum, wordCount } from './wording'
+import { siglum } from './wording'
 
 interface Props {
   shown: Shown
@@ -23,23 +24,11 @@ interface Props {
 export function Column({ shown, column, place, hot, signals, placeOf, children }: Props) {
   const text = inColumn(shown.texts, column)
   const lang = text.lang ?? undefined
-  const about = [text.site ?? text.byline, dateline(text)].filter(Boolean).join(' · ')
   return (
     <div className={`cmp-column is-${place}`} data-column={column}>
-      <header className="cmp-head">
-        <span className="sig">{siglum(column)}</span>
-        <h2 className="clip" dir="auto" lang={lang} title={text.title}>
-          {text.title}
-        </h2>
-        <p className="clip" title={about}>
-          {about}
-          <span className="cmp-words">
-            {about && ' · '}
-            {wordCount(text.wordCount)}
-          </span>
-        </p>
+      <ColumnHead text={text} column={column}>
         {children}
-      </header>
+      </ColumnHead>
       <section
         className="cmp-scroller"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key

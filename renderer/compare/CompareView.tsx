@@ -9,8 +9,8 @@ import './gutter.css'
 import './why.css'
 import './many.css'
 import { AccountLine } from './account/AccountLine'
+import { Edition } from './Edition'
 import { inColumn } from './inColumn'
-import { SideBySide } from './SideBySide'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
@@ -38,7 +38,7 @@ export function CompareView() {
         <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />
       )}
       {shown && (
-        <SideBySide
+        <Edition
           shown={shown}
           onOrder={(order) => change({ comparing: order.map((at) => inColumn(ids, at)) })}
           onLeave={leave}

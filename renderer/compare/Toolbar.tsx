@@ -3,6 +3,8 @@ import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { CommandTool } from '../ui/CommandTool'
 import { Icon } from '../ui/Icon'
+import { LayoutSwitch } from './LayoutSwitch'
+import { layoutName } from './view'
 
 interface Props {
   title: string
@@ -15,6 +17,7 @@ interface Props {
 /** The bar at the top of a comparison. */
 export function Toolbar({ title, count, isReady }: Props) {
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
+  const layout = useStore(layoutName)
   return (
     <div className="cmp-tools">
       <CommandTool id="compare.close">
@@ -25,7 +28,8 @@ export function Toolbar({ title, count, isReady }: Props) {
       </h1>
       <span className="cmp-name-count quiet">{count}</span>
       <span className="grow" />
-      {isReady && (
+      {isReady && <LayoutSwitch />}
+      {isReady && layout === 'side' && (
         <CommandTool id="compare.together" pressed={together} label="Scroll together">
           <Icon of={together ? Lock : LockOpen} />
           <span className="cmp-wide cmp-tool-word">Scroll together</span>

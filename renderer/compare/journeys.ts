@@ -3,6 +3,7 @@ import { inColumn } from './inColumn'
 import { extentOf, type Layout } from './layout'
 import type { ShownPassage } from './passages'
 import { keepsPlace, relationBetween } from './relations'
+import type { Scene } from './scene'
 import { READING_LINE } from './scrollMap'
 import type { Stage } from './stage'
 
@@ -30,8 +31,8 @@ export function bringToReadingLine(stage: Stage, passage: ShownPassage): void {
 const inAll = (passage: ShownPassage, { columns }: Layout, first: number) =>
   columns.every((_, column) => column === first || keepsPlace(passage, first, column))
 
-/** From which column to which others; all that have the passage, if none is named. */
-export interface Leap {
+/** From which column to which other; all that have the passage, if none is named. */
+interface Leap {
   from: number
   to?: number | undefined
 }
@@ -71,27 +72,13 @@ export function levelPartner(stage: Stage, passage: ShownPassage, { from, to }: 
  * @returns index of a passage, or undefined at the end of the walk
  */
 export function nextDifference(
-  stage: Stage,
+  scene: Scene,
   differences: readonly number[],
   current: number | null,
   way: 'next' | 'previous',
 ): number | undefined {
-  const layout = stage.layout()
-  if (!layout) return undefined
-  const now = stage.destination()
-  if (current !== null && isInView(layout, current, now)) return stepFrom(differences, current, way)
-  const topOf = (index: number) => firstTop(layout, index) - inColumn(now, 0)
-  if (way === 'next') return differences.find((index) => topOf(index) >= 0)
-  return differences.findLast((index) => topOf(index) < layout.height)
+  if (current !== null && scene.isInView(current)) return stepFrom(differences, current, way)
+  const height = scene.height()
+  if (way === 'next') return differences.find((index) => (scene.topOf(index) ?? -1) >= 0)
+  return differences.findLast((index) => (scene.topOf(index) ?? height) < height)
 }
-
-function isInView(layout: Layout, passage: number, places: readonly number[]): boolean {
-  return places.some((place, column) => {
-    const box = extentOf(layout.columns, passage, column)
-    return box !== undefined && box.top < place + layout.height && box.bottom > place
-  })
-}
-
-/** Top of a passage in the first column, or where it would stand there. */
-const firstTop = (layout: Layout, passage: number) =>
-  extentOf(layout.columns, passage, 0)?.top ?? layout.tips[0]?.[passage] ?? 0

@@ -28,7 +28,8 @@ export function reorder<T extends ComparedArticles>(articles: T, order: readonly
 const placed = (pair: Pair, left: number, right: number): Pair =>
   left < right ? { ...pair, left, right } : { ...mirrored(pair), left: right, right: left }
 
-function mirrored(pair: Pair): Pair {
+/** @returns the same pair as seen from its other side */
+export function mirrored(pair: Pair): Pair {
   return {
     ...pair,
     links: pair.links.map(mirroredLink).sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0)),

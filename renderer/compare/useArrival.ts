@@ -2,21 +2,20 @@ import { type RefObject, useEffect } from 'react'
 import { useStore } from '../app/store'
 import { arrival } from '../reuse/opening'
 import { inColumn } from './inColumn'
-import { bringToReadingLine } from './journeys'
+import type { Scene } from './scene'
 import type { Shown } from './shown'
-import type { Stage } from './stage'
 import type { Walk } from './useWalk'
 
 /** Begins where the comparison was asked for: at a passage that stands in more than one text. */
-export function useArrival(shown: Shown, walk: Walk, stageRef: RefObject<Stage | null>): void {
+export function useArrival(shown: Shown, walk: Walk, sceneRef: RefObject<Scene | null>): void {
   const at = useStore(arrival)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a comparison comes to stand
   useEffect(() => {
     if (!at) return
     arrival.set(null)
     const column = shown.texts.findIndex(({ id }) => id === at.id)
-    const stage = stageRef.current
-    if (column === -1 || !stage) return
+    const scene = sceneRef.current
+    if (column === -1 || !scene) return
     const { units } = inColumn(shown.columns, column)
     const [start, end] = at.span
     const passage = shown.passages.find(
@@ -25,7 +24,7 @@ export function useArrival(shown: Shown, walk: Walk, stageRef: RefObject<Stage |
     )
     if (!passage) return
     walk.select(passage.index)
-    bringToReadingLine(stage, passage)
+    scene.bring(passage)
   }, [shown, at])
 }
 

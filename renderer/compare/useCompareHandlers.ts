@@ -1,11 +1,14 @@
 import { useHandlers } from '../app/handlers'
 import { type Filter, filtersOf, kindOfFilter } from './differences'
+import type { LayoutName } from './view'
 
 export interface CompareActs {
   columns: number
   differences: number
   hasMoved: boolean
   isWhyOpen: boolean
+  layout: LayoutName
+  setLayout(name: LayoutName): void
   leave(): void
   /** Of two columns. */
   swap(): void
@@ -29,6 +32,13 @@ const LINES = 3
 
 /** The commands of a comparison, for menu, palette, key and button. */
 export function useCompareHandlers(acts: CompareActs): void {
+  const isSide = acts.layout === 'side'
+  // What columns do that scroll by themselves.
+  const ofColumns = {
+    enabled: () => isSide,
+    refusal: () => (isSide ? '' : 'Columns scroll by themselves only side by side.'),
+  }
+  const layout = (name: LayoutName) => ({ run: () => acts.setLayout(name), checked: () => acts.layout === name })
   const hasDifferences = () => acts.differences > 0
   useHandlers({
     // Esc first closes what lies on top.
@@ -39,12 +49,15 @@ export function useCompareHandlers(acts: CompareActs): void {
     'compare.why': { run: () => acts.setWhy(!acts.isWhyOpen) },
     'compare.down': { run: () => acts.scroll(LINES) },
     'compare.up': { run: () => acts.scroll(-LINES) },
-    'compare.together': { run: acts.toggleTogether },
-    'compare.match': { run: acts.match },
-    'compare.columnA': { run: () => acts.focus(0) },
-    'compare.columnB': { run: () => acts.focus(1) },
-    'compare.columnC': { run: () => acts.focus(2), enabled: () => acts.columns > 2 },
-    'compare.columnD': { run: () => acts.focus(3), enabled: () => acts.columns > 3 },
+    'compare.together': { run: acts.toggleTogether, ...ofColumns },
+    'compare.match': { run: acts.match, ...ofColumns },
+    'compare.sideBySide': layout('side'),
+    'compare.rows': layout('rows'),
+    'compare.redline': layout('redline'),
+    'compare.columnA': { run: () => acts.focus(0), ...ofColumns },
+    'compare.columnB': { run: () => acts.focus(1), ...ofColumns },
+    'compare.columnC': { run: () => acts.focus(2), enabled: () => isSide && acts.columns > 2 },
+    'compare.columnD': { run: () => acts.focus(3), enabled: () => isSide && acts.columns > 3 },
     'compare.swap': { run: acts.swap, enabled: () => acts.columns === 2 },
     'compare.moveLeft': { run: () => acts.move(-1), enabled: () => acts.canMove(-1) },
     'compare.moveRight': { run: () => acts.move(1), enabled: () => acts.canMove(1) },

@@ -42,10 +42,10 @@ export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: Stag
 }
 
 function placeOf(target: Element): ClickPlace | undefined {
-  const column = target.closest<HTMLElement>('.cmp-column')
-  if (column) return { column: Number(column.dataset.column) }
-  const gutter = target.closest<HTMLElement>('.cmp-gutter')
-  return gutter ? { between: [Number(gutter.dataset.left), Number(gutter.dataset.right)] } : undefined
+  const holder = target.closest<HTMLElement>('[data-column], [data-left]')
+  if (!holder) return undefined
+  const { column, left, right } = holder.dataset
+  return column === undefined ? { between: [Number(left), Number(right)] } : { column: Number(column) }
 }
 
 function numberAt(target: Element, name: 'jump' | 'to' | 'why' | 'passage'): number | undefined {

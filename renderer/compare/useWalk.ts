@@ -2,12 +2,10 @@ import { type RefObject, useMemo, useState } from 'react'
 import type { Pair } from '../../common/comparison'
 import { differencesOf, type Filter, filterOf, nearestMoved } from './differences'
 import { inColumn } from './inColumn'
-import { bringToReadingLine, levelPartner, nextDifference } from './journeys'
-import { extentOf, spotAt } from './layout'
+import { nextDifference } from './journeys'
 import type { ShownPassage } from './passages'
-import { READING_LINE } from './scrollMap'
+import type { Leap, Scene } from './scene'
 import type { Shown } from './shown'
-import type { Stage } from './stage'
 import { fateWords, homeOf, opening } from './wording'
 
 /** Going from difference to difference, and what is said on the way. */
@@ -20,14 +18,14 @@ export interface Walk {
   step(way: 'next' | 'previous'): void
   select(index: number): void
   /** Jumps from a moved passage to its partner: the one given, the current, or the one nearest to the view. */
-  toPartner(index?: number, leap?: { from: number | undefined; to: number | undefined }): void
+  toPartner(index?: number, leap?: Leap): void
   /** Brings a passage level with where it stands in one column, for columns that scroll alone. */
   realign(index: number, from: number): void
   /** @returns the current passage, or the one at the reading line, which becomes current */
   currentOrNearest(): ShownPassage | null
 }
 
-export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: RefObject<Stage | null>): Walk {
+export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, sceneRef: RefObject<Scene | null>): Walk {
   const { passages } = shown
   const [selected, setSelected] = useState<{ of: readonly Pair[]; index: number } | null>(null)
   const [announcement, setAnnouncement] = useState('')
@@ -47,23 +45,16 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
     announce(passage)
     return passage
   }
-  const atReadingLine = (): number => {
-    const stage = stageRef.current
-    const layout = stage?.layout()
-    if (!stage || !layout) return 0
-    const column = stage.leader()
-    const y = inColumn(stage.destination(), column) + layout.height * READING_LINE
-    return spotAt(layout.columns, column, y)?.passage ?? 0
-  }
+  const atReadingLine = (): number => sceneRef.current?.atReadingLine() ?? 0
 
   return {
     current,
     differences,
     announcement,
     step: (way) => {
-      const stage = stageRef.current
-      if (!stage) return
-      const next = nextDifference(stage, differences, index, way)
+      const scene = sceneRef.current
+      if (!scene) return
+      const next = nextDifference(scene, differences, index, way)
       if (next === undefined) {
         const none = differences.length === 0
         const end = way === 'next' ? 'There is no further difference.' : 'There is no difference before this one.'
@@ -71,25 +62,20 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, stageRef: Ref
         return
       }
       const passage = take(next)
-      if (passage) bringToReadingLine(stage, passage)
+      if (passage) scene.bring(passage)
     },
     select: (next) => void take(next),
-    toPartner: (asked, leap) => {
-      const stage = stageRef.current
-      const layout = stage?.layout()
+    toPartner: (asked, leap = {}) => {
       const moved =
         passages[asked ?? -1] ??
         (current?.kind === 'moved' ? current : nearestMoved(passages, index ?? atReadingLine()))
-      if (!stage || !layout || !moved) return
+      if (!moved) return
       take(moved.index)
-      const lead = leap?.from ?? stage.leader()
-      const from = extentOf(layout.columns, moved.index, lead) ? lead : homeOf(moved.units)
-      levelPartner(stage, moved, { from, to: leap?.to })
+      sceneRef.current?.toPartner(moved, leap)
     },
     realign: (which, from) => {
-      const stage = stageRef.current
       const passage = passages[which]
-      if (stage && passage && passage.relations.length > 0) levelPartner(stage, passage, { from })
+      if (passage && passage.relations.length > 0) sceneRef.current?.toPartner(passage, { from })
     },
     currentOrNearest: () => {
       if (current) return current

@@ -59,6 +59,20 @@ const compareMore = (stage: Stage, texts: 3 | 4) => pickOnly(stage, ['Alpha', 'B
 
 const compareTwoAgain = (stage: Stage) => pickOnly(stage, ['Alpha', 'Beta'])
 
+/** One of the three layouts, and back to the columns. */
+const laidOut = (name: 'Side by side' | 'Aligned rows' | 'Redline', region: RegExp): Effect => ({
+  before: ({ page }) => press(page, name === 'Side by side' ? 'r' : 'b'),
+  seen: async ({ page }) => {
+    await expect(page.getByRole('region', { name: region })).toBeVisible()
+    const layouts = page.getByRole('group', { name: 'Layout' })
+    await expect(layouts.getByRole('button', { name, pressed: true })).toBeVisible()
+  },
+  after: async ({ page }) => {
+    await press(page, 'b')
+    await expect(column(page, 'A')).toBeVisible()
+  },
+})
+
 type CompareId = Exclude<Extract<CommandId, `compare.${string}`>, 'compare.open'>
 
 export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
@@ -161,6 +175,9 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
       await expect(said(page, 'The summary is on the clipboard.')).toHaveCount(0)
     },
   },
+  'compare.sideBySide': laidOut('Side by side', /^Column A:/),
+  'compare.rows': laidOut('Aligned rows', /^Rows:/),
+  'compare.redline': laidOut('Redline', /^Redline:/),
   'compare.swap': {
     seen: ({ page }) => expect(column(page, 'A')).toHaveAccessibleName(/Beta lock/),
     after: async ({ page }) => {

@@ -1,0 +1,149 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { ask } from '../app/client'
+import { settings } from '../app/session'
+import { useStore } from '../app/store'
+import { sayProblem } from '../app/toasts'
+import type { Filter } from './differences'
+import { inColumn } from './inColumn'
+import type { Columns, LayoutProps } from './layoutProps'
+import { Notice } from './Notice'
+import type { ShownPassage } from './passages'
+import { Redline } from './redline/Redline'
+import { Rows } from './rows/Rows'
+import { SideBySide } from './SideBySide'
+import { Summary } from './Summary'
+import type { Scene } from './scene'
+import type { Shown } from './shown'
+import { stageSignals } from './stageParts'
+import { swapped } from './swapped'
+import { useArrival } from './useArrival'
+import { useCompareHandlers } from './useCompareHandlers'
+import { useElsewhere } from './useElsewhere'
+import { useKeptPlace } from './useKeptPlace'
+import { useStageClicks } from './useStageClicks'
+import { useWalk } from './useWalk'
+import { useWhy } from './useWhy'
+import { compareView, layoutName, toggleHidden } from './view'
+import { Why } from './Why'
+import { placeWords } from './wording'
+
+interface Props {
+  shown: Shown
+  /** @param order for each new column the index of the old one */
+  onOrder(order: readonly number[]): void
+  onLeave(): void
+}
+
+/** Two to four texts in the layout that is chosen, the way through their differences, and what each comes to. */
+export function Edition({ shown, onOrder, onLeave }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const scene = useRef<Scene | null>(null)
+  const columns = useRef<Columns | null>(null)
+  const [signals] = useState(stageSignals)
+  const layout = useStore(layoutName)
+  const names = useStore(compareView, (view) => view.hidden)
+  const hidden: ReadonlySet<Filter> = useMemo(() => new Set(names as Filter[]), [names])
+  const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
+  const count = shown.texts.length
+  const onScreen = useMemo(() => Array.from({ length: count }, (_, column) => column), [count])
+  const walk = useWalk(shown, hidden, scene)
+  const why = useWhy(walk, onScreen)
+  const hot = walk.current?.index ?? null
+  const place = useKeptPlace({ shown, scene, layout, current: walk.current })
+  useArrival(shown, walk, scene)
+  useElsewhere(shown, walk)
+  /** Where the text that was moved stands once the columns are drawn anew. */
+  const focusNext = useRef<number | null>(0)
+
+  const leader = () => scene.current?.leader() ?? 0
+  const swap = (one: number, other: number) => {
+    if (other < 0 || other >= count) return
+    focusNext.current = leader() === one ? other : leader() === other ? one : leader()
+    place.keep()
+    onOrder(swapped(count, one, other))
+  }
+
+  useCompareHandlers({
+    columns: count,
+    differences: walk.differences.length,
+    hasMoved: shown.counts.moved > 0,
+    isWhyOpen: why.isOpen,
+    layout,
+    setLayout: (name) => {
+      if (name === layout) return
+      place.keep()
+      layoutName.set(name)
+    },
+    leave: onLeave,
+    swap: () => swap(0, 1),
+    move: (by) => swap(leader(), leader() + by),
+    canMove: (by) => leader() + by >= 0 && leader() + by < count,
+    step: walk.step,
+    toPartner: () => walk.toPartner(),
+    setWhy: why.set,
+    scroll: (lines) => scene.current?.scroll(lines),
+    focus: (column) => columns.current?.focus(column),
+    toggle: toggleHidden,
+    toggleTogether: () => {
+      // Back in step at once: those that were not being read come to their places.
+      if (!together) columns.current?.match()
+      ask('settings.set', { scrollTogether: !together }).catch(sayProblem)
+    },
+    match: () => columns.current?.match(),
+  })
+  useStageClicks(root, {
+    jump: (index, at, to) => walk.toPartner(index, { from: 'column' in at ? at.column : undefined, to }),
+    why: why.toggle,
+    passage: (index, at) => {
+      walk.select(index)
+      why.explain(at)
+      if (!settings.get().scrollTogether && 'column' in at && layout === 'side') walk.realign(index, at.column)
+    },
+  })
+  // Keys and screen readers begin in the first column, and go with a text that is moved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the texts are drawn anew
+  useLayoutEffect(() => {
+    if (layout !== 'side') scene.current?.focus()
+    else if (focusNext.current !== null) columns.current?.focus(focusNext.current)
+    focusNext.current = layout === 'side' ? null : 0
+  }, [shown, layout])
+
+  const placeOf = useCallback((passage: ShownPassage, column: number) => placeInOther(shown, passage, column), [shown])
+  const parts: LayoutProps = { shown, hot, hidden, signals, scene, placeOf }
+  return (
+    <>
+      <Summary
+        shown={shown}
+        hidden={hidden}
+        differences={walk.differences}
+        at={hot === null ? -1 : walk.differences.indexOf(hot)}
+        onToggle={toggleHidden}
+      />
+      <Notice shown={shown} />
+      <div ref={root} className="cmp-body" data-hide={[...hidden].join(' ')}>
+        {layout === 'side' && <SideBySide {...parts} onScreen={onScreen} columns={columns} onSwap={() => swap(0, 1)} />}
+        {layout === 'rows' && <Rows {...parts} />}
+        {layout === 'redline' && <Redline {...parts} />}
+        {why.isOpen && walk.current && (
+          <Why
+            shown={shown}
+            passage={walk.current}
+            relation={why.relation}
+            signals={signals}
+            onRelation={why.setRelation}
+            onClose={() => why.set(false)}
+          />
+        )}
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {walk.announcement}
+      </p>
+    </>
+  )
+}
+
+/** Where the partner of a moved passage stands, of two texts. */
+function placeInOther({ columns, texts }: Shown, passage: ShownPassage, column: number): string {
+  const other = 1 - column
+  return placeWords(inColumn(passage.units, other), inColumn(columns, other), inColumn(texts, other), other)
+}
