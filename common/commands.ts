@@ -536,6 +536,14 @@ export const commands = spec({
     keys: ['v'],
     words: 'source address web',
   },
+  'article.file': {
+    label: 'Open the file it came from',
+    menu: 'article',
+    group: 4,
+    scope: 'library',
+    keys: ['Mod+Shift+O'],
+    words: 'source pdf epub word document original',
+  },
   'article.export': {
     label: 'Export articles…',
     menu: 'article',

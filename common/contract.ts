@@ -46,6 +46,8 @@ export const calls = {
   'app.showLibrary': call('Nothing', returns<void>()),
   /** Opens the address the article came from in the system's browser. */
   'app.openOriginal': call('OneId', returns<void>()),
+  /** Opens a copy of the file the article came from in the program that the system has for it. */
+  'app.openSource': call('OneId', returns<void>()),
 
   'settings.get': call('Nothing', returns<Settings>()),
   'settings.set': call('SettingsEdit', returns<Settings>()),

@@ -17,7 +17,8 @@ export type ArticleState = (typeof STATES)[number]
 export const PLACES = ['inbox', 'later', 'archive', 'all', 'unread', 'starred', 'notes', 'trash'] as const
 export type Place = (typeof PLACES)[number]
 
-const FORMATS = ['text', 'html', 'markdown'] as const
+/** What a source was when it came in. */
+export const FORMATS = ['text', 'html', 'markdown', 'mhtml', 'eml', 'epub', 'docx', 'pdf'] as const
 export type SourceFormat = (typeof FORMATS)[number]
 
 /** What kind of text it is; null where nobody has said. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../common/failure'
 import type { SourceFormat } from '../../common/model'
+import { mailFormatOf } from './mailFormat'
 
 const ENDINGS: Readonly<Record<string, SourceFormat>> = {
   txt: 'text',
@@ -14,14 +15,17 @@ const ENDINGS: Readonly<Record<string, SourceFormat>> = {
   xhtml: 'html',
   xht: 'html',
   shtml: 'html',
+  mht: 'mhtml',
+  mhtml: 'mhtml',
+  eml: 'eml',
+  epub: 'epub',
+  docx: 'docx',
+  pdf: 'pdf',
 }
 
 /** Documents that hold text this version cannot take out yet, by their endings: they are text files themselves. */
 const UNSUPPORTED_ENDINGS: Readonly<Record<string, string>> = {
   rtf: 'a rich text document',
-  mht: 'a web archive (MHTML)',
-  mhtml: 'a web archive (MHTML)',
-  eml: 'an e-mail',
   csv: 'a table (CSV)',
   tsv: 'a table (TSV)',
   json: 'a data file (JSON)',
@@ -41,6 +45,9 @@ const saidOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefin
 
 const endingOf = (name: string) => /\.([^.\\/]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
+/** Endings of the files that can be read, without the dot. */
+export const READABLE_ENDINGS: readonly string[] = Object.keys(ENDINGS)
+
 /** Whether a file of this name is taken from a folder. */
 export const hasReadableName = (name: string): boolean => saidOf(ENDINGS, endingOf(name)) !== undefined
 
@@ -54,7 +61,6 @@ interface Magic {
 }
 
 const MAGIC: readonly Magic[] = [
-  { starts: '%PDF-', is: 'a PDF', document: true },
   { starts: '{\\rtf', is: 'a rich text document', document: true },
   { starts: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], is: 'an older Office document', document: true },
   { starts: 'bplist00', is: 'a Safari web archive or another property list', document: true },
@@ -92,6 +98,8 @@ const MAGIC: readonly Magic[] = [
   { starts: 'wOFF', is: 'a font' },
 ]
 
+const isZip = (bytes: Uint8Array): boolean => latin1(bytes, 0, 4) === 'PK\u0003\u0004'
+
 const latin1 = (bytes: Uint8Array, start: number, end: number) =>
   String.fromCharCode(...bytes.subarray(start, Math.min(end, bytes.length)))
 
@@ -100,7 +108,26 @@ function startsWith(bytes: Uint8Array, { starts, at = 0 }: Magic): boolean {
   return bytes.length >= at + codes.length && codes.every((code, index) => bytes[at + index] === code)
 }
 
-const READS = 'This version reads text, HTML and Markdown.'
+/** A sentence for whoever brings something else. */
+const READS = 'This version reads text, web pages, Markdown, e-mails, PDF, EPUB and Word documents.'
+
+/** Formats that are told by their bytes, before anything is decoded. */
+export type PackedFormat = Extract<SourceFormat, 'epub' | 'docx' | 'pdf' | 'mhtml' | 'eml'>
+
+/** A PDF may have other bytes before its first (ISO 32000, implementation notes). */
+const PDF_WITHIN = 1_024
+const HEAD = 8_192
+
+/** @returns the format of a file that holds more than a text; null for all others */
+export function packedFormatOf(name: string, bytes: Uint8Array): PackedFormat | null {
+  const head = latin1(bytes, 0, HEAD)
+  if (head.slice(0, PDF_WITHIN).includes('%PDF-')) return 'pdf'
+  if (isZip(bytes)) {
+    if (head.includes('application/epub+zip') || head.includes('META-INF/container.xml')) return 'epub'
+    return /\bword\/|wordprocessingml/.test(head) || endingOf(name) === 'docx' ? 'docx' : null
+  }
+  return mailFormatOf(head)
+}
 
 /**
  * Refuses what is no text, saying what it is.
@@ -109,7 +136,7 @@ const READS = 'This version reads text, HTML and Markdown.'
 export function refuseOthers(name: string, bytes: Uint8Array): void {
   const other = saidOf(UNSUPPORTED_ENDINGS, endingOf(name))
   const magic = MAGIC.find((one) => startsWith(bytes, one))
-  if (latin1(bytes, 0, 4) === 'PK\u0003\u0004') refuseZip(name, latin1(bytes, 0, 4_096))
+  if (isZip(bytes)) refuseZip(name, latin1(bytes, 0, 4_096))
   if (magic?.document) throw unsupported(name, magic.is)
   if (magic) throw binary(name, magic.is)
   if (other) throw unsupported(name, other)
@@ -117,9 +144,7 @@ export function refuseOthers(name: string, bytes: Uint8Array): void {
 }
 
 function refuseZip(name: string, head: string): never {
-  if (head.includes('application/epub+zip')) throw unsupported(name, 'an EPUB book')
   if (head.includes('vnd.oasis.opendocument')) throw unsupported(name, 'an OpenDocument file')
-  if (/\bword\//.test(head) || endingOf(name) === 'docx') throw unsupported(name, 'a Word document')
   if (/\b(?:xl|ppt)\//.test(head)) throw unsupported(name, 'an Office document')
   throw new Failure(
     'binary',
@@ -164,8 +189,10 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > pairs * 0.6 && odd < pairs * 0.05 ? 'utf-16be' : null
 }
 
-/** What a source is read as: by what it holds, then by the ending of its name. */
-export function formatOf(name: string, text: string): SourceFormat {
+export type TextFormat = Exclude<SourceFormat, PackedFormat>
+
+/** What a text is read as: by what it holds, then by the ending of its name. */
+export function formatOf(name: string, text: string): TextFormat {
   const head = text.slice(0, 2_000).trimStart()
   if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head)) return 'html'
   const named = saidOf(ENDINGS, endingOf(name))

@@ -1,13 +1,12 @@
 import { readFile as readWhole, stat } from 'node:fs/promises'
 import { Failure } from '../../common/failure'
 import { LARGEST_FILE } from '../../common/limits'
-import type { SourceFormat } from '../../common/model'
 import type { Draft } from '../library/draft'
 import { decode } from './decode'
 import { draftOf } from './draftOf'
 import { hasStructure, readFragment, readHtml } from './html'
 import { nameOf, type Source } from './importSources'
-import { formatOf, refuseOthers } from './kinds'
+import { formatOf, type PackedFormat, packedFormatOf, refuseOthers, type TextFormat } from './kinds'
 import { readMarkdown } from './markdown'
 import { readPlainText } from './plainText'
 import type { Reading } from './reading'
@@ -21,7 +20,7 @@ export async function readSource(source: Source, largest = LARGEST_FILE): Promis
   const name = nameOf(source)
   if (source.kind === 'paste') return readPasted(name, source.text, source.html)
   const bytes = source.kind === 'file' ? await readFile(source.path, name, largest) : source.bytes
-  const draft = readBytes(name, bytes)
+  const draft = await readBytes(name, bytes)
   if (source.kind === 'file') return draft
   return {
     ...draft,
@@ -30,8 +29,13 @@ export async function readSource(source: Source, largest = LARGEST_FILE): Promis
   }
 }
 
-function readBytes(name: string, bytes: Uint8Array): Draft {
+async function readBytes(name: string, bytes: Uint8Array): Promise<Draft> {
   if (bytes.byteLength === 0) throw empty(name)
+  const packed = packedFormatOf(name, bytes)
+  if (packed) {
+    const read = await PACKED_READERS[packed]()
+    return draftOf(await read(bytes, name), { name, format: packed, original: bytes })
+  }
   refuseOthers(name, bytes)
   const { text } = decode(bytes, name)
   if (!/\S/u.test(text.replaceAll('\ufeff', ''))) throw empty(name)
@@ -39,7 +43,18 @@ function readBytes(name: string, bytes: Uint8Array): Draft {
   return draftOf(READERS[format](text), { name, format, original: bytes })
 }
 
-const READERS: Readonly<Record<SourceFormat, (text: string) => Reading>> = {
+type PackedReader = (bytes: Uint8Array, name: string) => Reading | Promise<Reading>
+
+/** Loaded when the first file of the kind comes: the code of all of them is larger than the rest of intake. */
+const PACKED_READERS: Readonly<Record<PackedFormat, () => Promise<PackedReader>>> = {
+  epub: async () => (await import('./epub/readEpub')).readEpub,
+  docx: async () => (await import('./docx')).readDocx,
+  pdf: async () => (await import('./pdf/readPdf')).readPdf,
+  mhtml: async () => (await import('./mail')).readMhtml,
+  eml: async () => (await import('./mail')).readMail,
+}
+
+const READERS: Readonly<Record<TextFormat, (text: string) => Reading>> = {
   text: readPlainText,
   html: readHtml,
   markdown: readMarkdown,

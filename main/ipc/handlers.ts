@@ -27,6 +27,10 @@ export interface Desktop extends FolderDialog {
   showFolder(folder: string): Promise<void>
   /** @param address http or https */
   openInBrowser(address: string): Promise<void>
+  /** Where copies of files lie that other programs open. */
+  copiesFolder(): string
+  /** @throws Failure `unreadable` where no program opens it */
+  openFile(file: string): Promise<void>
   settingsChanged(settings: Settings): void
 }
 
@@ -77,6 +81,9 @@ export function handlersFor(services: Services): Handlers {
       }
       await desktop.openInBrowser(address)
     },
+
+    'app.openSource': async ({ id }) =>
+      desktop.openFile(await (await library()).copySource(id, desktop.copiesFolder())),
 
     'settings.get': () => settings.get(),
     'settings.set': async (edit) => {

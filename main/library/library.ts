@@ -35,6 +35,7 @@ import type { Bulk } from './bulk'
 import type { AddResult, Draft } from './draft'
 import { holdsArticles, readBody, removeArticleFolder } from './files/articleFiles'
 import { articlesFolder, bodyFile } from './files/paths'
+import { copySource } from './files/sourceCopy'
 import { readFirstView, storeMark } from './firstView'
 import { FirstViewKeeper, type FirstViewOptions } from './firstViewKeeper'
 import { Destinations } from './goto/destinations'
@@ -171,6 +172,11 @@ export interface Library {
   /** @returns absolute path. @throws Failure `not-found` */
   bodyPath(id: ArticleId): string
   body(id: ArticleId): Promise<string>
+  /**
+   * Lays a copy of the file an article came from in a folder.
+   * @returns absolute path. @throws Failure `not-found`
+   */
+  copySource(id: ArticleId, into: string): Promise<string>
   /** What checks, exports and backups work with. */
   readonly desk: Desk
   close(): Promise<void>
@@ -353,6 +359,7 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     add: (drafts, options) => add(room, drafts, { ...options, disk }),
     bodyPath: (id) => bodyFile(folder, id, get(id).body.file),
     body: async (id) => await readBody(folder, get(id)),
+    copySource: (id, into) => copySource(folder, get(id), into),
     desk,
     close,
   }

@@ -1,11 +1,13 @@
+import path from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { WindowState } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { AppInfo, Settings } from '../../common/model'
+import { READABLE_ENDINGS } from '../intake/kinds'
 import { followTheme, windowState } from './window'
 
 const KINDS = [
-  { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+  { name: 'Articles', extensions: [...READABLE_ENDINGS] },
   { name: 'All files', extensions: ['*'] },
 ]
 
@@ -56,6 +58,13 @@ export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder
       const problem = await shell.openPath(folder)
       if (problem)
         throw new Failure('unreadable', `The folder could not be opened: ${problem}`, `It lies at ${folder}.`)
+    },
+    /** Where copies lie that other programs open; the system clears it. */
+    copiesFolder: (): string => path.join(app.getPath('temp'), 'variorum'),
+    openFile: async (file: string): Promise<void> => {
+      const problem = await shell.openPath(file)
+      if (problem)
+        throw new Failure('unreadable', `The file could not be opened: ${problem}`, `A copy of it lies at ${file}.`)
     },
     openInBrowser: (address: string): Promise<void> => shell.openExternal(address),
     settingsChanged: (settings: Settings): void => followTheme(settings.theme),

@@ -63,6 +63,7 @@ const BY_COMMAND: Partial<Record<CommandId, LucideIcon>> = {
   'article.rename': Pencil,
   'article.cuts': Scissors,
   'article.original': ExternalLink,
+  'article.file': FileText,
   'article.trash': Trash2,
   'article.erase': Trash2,
   'trash.empty': Trash2,

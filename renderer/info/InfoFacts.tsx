@@ -5,7 +5,16 @@ import { readingMinutes } from '../../common/text/readingTime'
 import { run } from '../app/handlers'
 import { addedLine } from '../ui/dates'
 
-const FORMAT_NAMES: Record<SourceFormat, string> = { text: 'Plain text', html: 'HTML', markdown: 'Markdown' }
+const FORMAT_NAMES: Record<SourceFormat, string> = {
+  text: 'Plain text',
+  html: 'HTML',
+  markdown: 'Markdown',
+  mhtml: 'Saved page (MHTML)',
+  eml: 'E-mail',
+  epub: 'EPUB',
+  docx: 'Word document',
+  pdf: 'PDF',
+}
 
 /** What is known of the articles and cannot be edited. */
 export function InfoFacts({ info }: { info: ArticlesInfo }) {

@@ -95,11 +95,19 @@ const OUTSIDE_TRASH = [
   'rule',
   'article.cuts',
   'article.original',
+  'article.file',
   'rule',
   'article.trash',
 ] as const
 
-const IN_TRASH = ['article.cuts', 'article.original', 'rule', 'article.restore', 'article.erase'] as const
+const IN_TRASH = [
+  'article.cuts',
+  'article.original',
+  'article.file',
+  'rule',
+  'article.restore',
+  'article.erase',
+] as const
 
 const moreFor = (article: Article) => (article.trashedAt ? IN_TRASH : OUTSIDE_TRASH)
 

@@ -69,6 +69,11 @@ export function Sheet({ page, scroller, meter, focused }: Props) {
       run: () => void ask('app.openOriginal', { id }).catch(sayProblem),
       enabled: () => article.address !== null,
     },
+    'article.file': {
+      run: () => void ask('app.openSource', { id }).catch(sayProblem),
+      // A page as it came may run scripts and ask the network for things.
+      enabled: () => article.source.format !== 'html' && article.source.format !== 'mhtml',
+    },
   })
 
   return (

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, open as openFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
+import { aDocx, anEpub, anMhtml, aPdf, run } from '../support/documents'
 import { chooseInMenu, chooseInPalette, offered, place, rows, said, titles } from '../support/libraryParts'
 import { article, list, open, reader, row } from '../support/parts'
 import { SEED_ARTICLE } from '../support/seedArticle'
@@ -248,7 +249,7 @@ test('bad files are named with their reason and next step, and the others come i
       ['picture.txt', 'picture.txt is a picture (PNG).'],
       ['huge.txt', 'huge.txt is 200 MB. The largest file that can be read is 100 MB.'],
       ['missing.txt', 'missing.txt is not there any more.'],
-      ['paper.pdf', 'paper.pdf is a PDF.'],
+      ['paper.pdf', 'paper.pdf is damaged'],
     ] as const) {
       await expect(told.filter({ has: page.getByText(name, { exact: true }) })).toContainText(reason)
     }
@@ -483,3 +484,28 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error('Tab does not lead there.')
 }
+
+test('books, documents and saved pages come in as what they hold', async ({ variorum, files }) => {
+  const { page } = variorum
+  const prose = 'The canal was opened to traffic again that evening, after almost a week.'
+  const book = anEpub({
+    title: 'The Canal Book',
+    chapters: [`<h1>One</h1><p>${prose}</p>`, `<h1>Two</h1><p>${prose}</p>`],
+  })
+  await variorum.importFiles([
+    await files.write('book.epub', book),
+    await files.write('paper.docx', aDocx([run('The Canal Paper', 'Title'), run(`On paper: ${prose}`)])),
+    await files.write('print.pdf', aPdf([[{ x: 60, y: 700, text: `In print: ${prose}` }]], '/Title (The Canal Print)')),
+    await files.write(
+      'saved.mhtml',
+      anMhtml(`<html><title>The Canal Page</title><p>On a page: ${prose}</p></html>`, 'https://example.org/c'),
+    ),
+  ])
+  await expect(rows(page)).toHaveCount(4)
+  await open(page, 'The Canal Book')
+  await expect(article(page).getByRole('heading', { level: 2 })).toHaveText(['One', 'Two'])
+  for (const title of ['The Canal Paper', 'The Canal Print', 'The Canal Page']) {
+    await open(page, title)
+    await expect(article(page)).toContainText(prose)
+  }
+})

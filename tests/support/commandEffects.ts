@@ -332,6 +332,7 @@ export const EFFECTS: Record<CommandId, Effect> = {
     },
   },
   'article.original': system('browse https://example.com/alpha'),
+  'article.file': system(/^open .*\.(?:md|txt)$/),
   'article.export': { label: /^Export (?:article|\d+ articles)…$/, ...system('choose files') },
   'article.trash': {
     seen: ({ page }) => expect(first(page)).toHaveCount(0),

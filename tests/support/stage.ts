@@ -37,8 +37,8 @@ export async function listenToSystem(variorum: RunningApp): Promise<Stage> {
       asked.push('choose files')
       return Promise.resolve({ canceled: true, filePaths: [] })
     }
-    shell.openPath = () => {
-      asked.push('show folder')
+    shell.openPath = (target: string) => {
+      asked.push(/\.\w{2,5}$/.test(target) ? `open ${target}` : 'show folder')
       return Promise.resolve('')
     }
     shell.openExternal = (address: string) => {

@@ -14,10 +14,20 @@ const compress = promisify(gzip)
 /** Articles whose files are written at the same time: enough that one sync serves several. */
 const AT_ONCE = 8
 
-const EXTENSIONS: Record<SourceFormat, string> = { text: 'txt', html: 'html', markdown: 'md' }
+/** Endings of the files that sources are kept in, without the dot. */
+export const SOURCE_ENDINGS: Record<SourceFormat, string> = {
+  text: 'txt',
+  html: 'html',
+  markdown: 'md',
+  mhtml: 'mhtml',
+  eml: 'eml',
+  epub: 'epub',
+  docx: 'docx',
+  pdf: 'pdf',
+}
 
 /** @returns the name of the compressed source in an article's folder */
-export const originalName = ({ source }: Article): string => `original.${EXTENSIONS[source.format]}.gz`
+export const originalName = ({ source }: Article): string => `original.${SOURCE_ENDINGS[source.format]}.gz`
 
 export interface ArticleFiles {
   article: Article

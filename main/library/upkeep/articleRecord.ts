@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ARTICLE_TYPES, type Article, STATES } from '../../../common/model'
+import { ARTICLE_TYPES, type Article, FORMATS, STATES } from '../../../common/model'
 import { migrated } from '../store/migrations'
 
 /** Records that lie in files a person or another program may have touched. */
@@ -37,7 +37,7 @@ const Record = v.looseObject({
   excerpt: v.string(),
   wordCount: Count,
   textHash: Hash,
-  source: v.looseObject({ name: v.string(), format: v.picklist(['text', 'html', 'markdown']), bytes: Count }),
+  source: v.looseObject({ name: v.string(), format: v.picklist(FORMATS), bytes: Count }),
   body: v.looseObject({ file: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.html$/)), hash: Hash }),
   cuts: v.array(
     v.looseObject({

@@ -4,6 +4,7 @@ import { inTextOrder } from '../../../common/annotations'
 import { Failure } from '../../../common/failure'
 import type { Article, ArticleId } from '../../../common/model'
 import type { ExportReport } from '../../../common/upkeep'
+import { SOURCE_ENDINGS } from '../files/articleFiles'
 import { bodyFile } from '../files/paths'
 import { nextTurn } from '../nextTurn'
 import type { Disk } from '../store/disk'
@@ -17,8 +18,6 @@ import { partOf } from './partOf'
 import { someAtOnce } from './someAtOnce'
 import { originalOf } from './texts'
 import { writeWholeFile } from './wholeFile'
-
-const EXTENSIONS = { text: 'txt', html: 'html', markdown: 'md' } as const
 
 /**
  * Writes the whole library as plain files into a new folder; docs/export-format.md tells which.
@@ -153,7 +152,7 @@ async function writePage(desk: Desk, folder: string, article: Article): Promise<
 async function writeSource(desk: Desk, folder: string, article: Article): Promise<string | null> {
   const original = await originalOf(desk.folder, article)
   if (!original) return null
-  const name = `sources/${article.id}.${EXTENSIONS[article.source.format]}`
+  const name = `sources/${article.id}.${SOURCE_ENDINGS[article.source.format]}`
   await writeNew(desk.disk, path.join(folder, name), original)
   return name
 }

@@ -48,6 +48,7 @@ export const articleCommands = (inTrash: boolean): readonly (CommandId | 'rule')
         'article.rename',
         'article.details',
         'article.original',
+        'article.file',
         'article.export',
         'rule',
         'article.trash',

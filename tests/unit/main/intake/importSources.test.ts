@@ -67,7 +67,7 @@ describe('importSources', () => {
     expect(report.added).toEqual(['a.txt', 'd.txt'])
     expect(report.problems.map(({ name, code }) => [name, code])).toEqual([
       ['b.txt', 'empty'],
-      ['c.pdf', 'unsupported'],
+      ['c.pdf', 'unreadable'],
       ['e.txt', 'unreadable'],
     ])
     expect(report.problems.every(({ message, name, hint }) => message.includes(name) && hint !== '')).toBe(true)
