@@ -695,6 +695,22 @@ export const commands = spec({
     keys: ['l'],
     words: 'layout tracked changes struck underlined view',
   },
+  'compare.apparatus': {
+    label: 'Show or hide the readings',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['v'],
+    words: 'apparatus variants versions foot',
+  },
+  'compare.copyReadings': {
+    label: 'Copy the readings of this passage',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['y'],
+    words: 'apparatus variants clipboard',
+  },
   'compare.summary': {
     label: 'Show or hide the summary',
     menu: 'compare',

@@ -33,6 +33,7 @@ export function CompareView() {
         title={shown ? derivedTitle(shown.texts) : 'Comparison'}
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
+        columns={ids.length}
       />
       {shown && articles && (
         <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />

@@ -3,6 +3,7 @@ import { ask } from '../app/client'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
+import { ApparatusFoot } from './apparatus/ApparatusFoot'
 import type { Filter } from './differences'
 import { inColumn } from './inColumn'
 import type { Columns, LayoutProps } from './layoutProps'
@@ -135,6 +136,7 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
           />
         )}
       </div>
+      <ApparatusFoot shown={shown} passage={walk.current} />
       <p className="visually-hidden" aria-live="polite">
         {walk.announcement}
       </p>

@@ -161,6 +161,21 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
     after: ({ page }) => press(page, 'x'),
   },
   'compare.columnB': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.apparatus': {
+    seen: ({ page }) => expect(page.getByRole('region', { name: 'Readings' })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'v')
+      await expect(page.getByRole('region', { name: 'Readings' })).toBeHidden()
+    },
+  },
+  'compare.copyReadings': {
+    before: ({ page }) => toFirstDifference(page),
+    seen: ({ page }) => expect(said(page, 'The readings are on the clipboard.')).toBeVisible(),
+    after: async ({ page }) => {
+      await page.getByRole('button', { name: 'Dismiss' }).last().click()
+      await expect(said(page, 'The readings are on the clipboard.')).toHaveCount(0)
+    },
+  },
   'compare.summary': {
     seen: ({ page }) => expect(page.getByRole('region', { name: 'Summary' })).toBeVisible(),
     after: async ({ page }) => {
