@@ -73,6 +73,12 @@ const laidOut = (name: 'Side by side' | 'Aligned rows' | 'Redline', region: RegE
   },
 })
 
+const showing = (page: Page, what: string) => page.getByRole('button', { name: `Show: ${what}` })
+const shows = (what: string): Effect => ({
+  seen: ({ page }) => expect(showing(page, what)).toBeVisible(),
+  after: ({ page }) => press(page, '0'),
+})
+
 type CompareId = Exclude<Extract<CommandId, `compare.${string}`>, 'compare.open'>
 
 export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
@@ -199,6 +205,18 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
       await press(page, 'x')
       await expect(column(page, 'A')).toHaveAccessibleName(/Alpha lock/)
     },
+  },
+  'compare.filterAll': {
+    before: ({ page }) => press(page, 'd'),
+    seen: ({ page }) => expect(showing(page, 'All passages')).toBeVisible(),
+  },
+  'compare.filterDifferences': shows('Only differences'),
+  'compare.filterOnly': shows('Only here'),
+  'compare.filterMoved': shows('Moved'),
+  'compare.filterFacts': shows('Quotes and figures'),
+  'compare.fold': {
+    seen: ({ page }) => expect(page.getByRole('button', { name: /passages? folded$/ }).first()).toBeVisible(),
+    after: ({ page }) => press(page, 'u'),
   },
   'compare.showSame': hides(/^Same:/),
   'compare.showEdited': hides(/^Edited:/),
