@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { derivedTitle } from '../../common/comparisons'
+import { useEffect, useMemo } from 'react'
+import { DEFAULT_VIEW, derivedTitle } from '../../common/comparisons'
 import { useHandlers } from '../app/handlers'
 import { change, session } from '../app/session'
 import { useStore } from '../app/store'
@@ -14,6 +14,7 @@ import { inColumn } from './inColumn'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
+import { compareView } from './view'
 import { Failed, Waiting } from './Waiting'
 
 const leave = () => change({ view: 'library' })
@@ -24,6 +25,8 @@ export function CompareView() {
   const { comparing, cancel, again } = useComparison(ids, leave)
   const articles = comparing.state === 'ready' ? comparing.articles : undefined
   const shown = useMemo(() => articles && shownComparison(articles), [articles])
+  // Another comparison begins with everything in sight.
+  useEffect(() => () => compareView.set(DEFAULT_VIEW), [])
   // While there is nothing to close yet, Esc still leads back.
   useHandlers({ 'compare.close': { run: leave } })
 
@@ -33,6 +36,7 @@ export function CompareView() {
         title={shown ? derivedTitle(shown.texts) : 'Comparison'}
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
+        columns={ids.length}
       />
       {shown && articles && (
         <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />

@@ -1,8 +1,9 @@
-import { ArrowLeft, Lock, LockOpen } from 'lucide-react'
+import { ArrowLeft, Lock, LockOpen, PanelBottom } from 'lucide-react'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { CommandTool } from '../ui/CommandTool'
 import { Icon } from '../ui/Icon'
+import { foot, isFootOpen } from './apparatus/foot'
 import { LayoutSwitch } from './LayoutSwitch'
 import { layoutName } from './view'
 
@@ -12,12 +13,15 @@ interface Props {
   count: string
   /** There is something that can scroll together. */
   isReady: boolean
+  /** How many texts are compared. */
+  columns: number
 }
 
 /** The bar at the top of a comparison. */
-export function Toolbar({ title, count, isReady }: Props) {
+export function Toolbar({ title, count, isReady, columns }: Props) {
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const layout = useStore(layoutName)
+  const hasReadings = useStore(foot, (now) => isFootOpen(now, columns))
   return (
     <div className="cmp-tools">
       <CommandTool id="compare.close">
@@ -29,6 +33,11 @@ export function Toolbar({ title, count, isReady }: Props) {
       <span className="cmp-name-count quiet">{count}</span>
       <span className="grow" />
       {isReady && <LayoutSwitch />}
+      {isReady && (
+        <CommandTool id="compare.apparatus" pressed={hasReadings} label="Readings">
+          <Icon of={PanelBottom} />
+        </CommandTool>
+      )}
       {isReady && layout === 'side' && (
         <CommandTool id="compare.together" pressed={together} label="Scroll together">
           <Icon of={together ? Lock : LockOpen} />

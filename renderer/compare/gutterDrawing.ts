@@ -1,4 +1,4 @@
-import { type Filter, filterOf } from './differences'
+import { type Hidden, isShown } from './differences'
 import { inColumn } from './inColumn'
 import type { Layout } from './layout'
 import type { ShownPassage } from './passages'
@@ -10,7 +10,7 @@ import { assignLanes, type Box, band, edgeLine, FAR, isSeen, lanePath, laneX, ne
 export interface Look {
   /** The current passage, drawn stronger. */
   hot: number | null
-  hidden: ReadonlySet<Filter>
+  hidden: ReadonlySet<Hidden>
 }
 
 export interface GutterDrawing {
@@ -108,11 +108,11 @@ export function gutterDrawing(
         else if (join.kind === 'moved' && left[0] && right[0]) drawMoved(join, left[0], right[0], drawn)
         else drawLinked(join, left, right, drawn)
       }
-      const isShown = ({ passage }: Joined) => !look.hidden.has(filterOf(passage))
-      for (const join of joins) if (join.passage.index !== look.hot && isShown(join)) draw(join)
+      const isDrawn = ({ passage }: Joined) => isShown(passage, look.hidden)
+      for (const join of joins) if (join.passage.index !== look.hot && isDrawn(join)) draw(join)
       // The current passage comes last, to lie on top.
       const hot = joins.find(({ passage }) => passage.index === look.hot)
-      if (hot && isShown(hot)) draw(hot)
+      if (hot && isDrawn(hot)) draw(hot)
       for (const layer of layers) layer.end()
     },
   }

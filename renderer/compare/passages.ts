@@ -27,6 +27,8 @@ export interface ShownPassage {
   kind: Kind
   /** Its words changed as well; a moved passage can be edited too. */
   edited: boolean
+  /** Holds neither a quotation nor a figure, in any column. */
+  isPlain: boolean
   /** For each column the unit indices, ascending; empty where the column does not have it. */
   units: readonly (readonly number[])[]
   /** For each column what happened to it there, as most of the others have it; null where it does not stand. */

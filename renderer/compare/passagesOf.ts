@@ -1,4 +1,5 @@
 import type { Column, Pair, Passage } from '../../common/comparison'
+import { hasFigureOrQuote } from './figures'
 import { inColumn } from './inColumn'
 import type { Kind, Row, ShownPassage } from './passages'
 import { inReadingOrder } from './readingOrder'
@@ -12,8 +13,11 @@ export interface Compared {
   passages: readonly Passage[]
 }
 
-/** @returns all passages in the first column's order, those that it lacks where they would stand */
-export function passagesOf(compared: Compared): ShownPassage[] {
+/**
+ * @param texts of the columns; left out where it does not matter what the passages hold
+ * @returns all passages in the first column's order, those that it lacks where they would stand
+ */
+export function passagesOf(compared: Compared, texts?: readonly string[]): ShownPassage[] {
   const units = wholeRows(compared)
   const relations = relationsOf(compared.pairs, units)
   const rows = units.map((row, index): Row => ({ units: row, relations: inColumn(relations, index) }))
@@ -22,9 +26,22 @@ export function passagesOf(compared: Compared): ShownPassage[] {
     index,
     ...row,
     ...fateOf(row),
+    isPlain: texts !== undefined && !row.units.some((own, column) => holdsFacts(own, column, compared, texts)),
     kinds: row.units.map((own, column) => (own.length === 0 ? null : kindIn(row.relations, column))),
     links: row.relations.flatMap(({ links }) => links),
   }))
+}
+
+function holdsFacts(
+  units: readonly number[],
+  column: number,
+  { columns }: Compared,
+  texts: readonly string[],
+): boolean {
+  const all = inColumn(columns, column).units
+  return units.some((unit) =>
+    hasFigureOrQuote(inColumn(texts, column).slice(all[unit]?.start ?? 0, all[unit]?.end ?? 0)),
+  )
 }
 
 /** Rows that hold every unit of every column once. */

@@ -23,9 +23,11 @@ export function readingsOf(link: Link, left: string, right: string): Reading[] {
   return readings
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** White space as one space, none at the ends. */
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-function wordBefore(text: string, offset: number): string {
+/** @returns the word that ends before an offset, in its line; empty where the line begins there */
+export function wordBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 80), offset)
   const line = before.slice(before.lastIndexOf('\n') + 1)
   return line.trim().split(/\s+/).at(-1) ?? ''

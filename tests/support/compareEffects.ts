@@ -73,6 +73,12 @@ const laidOut = (name: 'Side by side' | 'Aligned rows' | 'Redline', region: RegE
   },
 })
 
+const showing = (page: Page, what: string) => page.getByRole('button', { name: `Show: ${what}` })
+const shows = (what: string): Effect => ({
+  seen: ({ page }) => expect(showing(page, what)).toBeVisible(),
+  after: ({ page }) => press(page, '0'),
+})
+
 type CompareId = Exclude<Extract<CommandId, `compare.${string}`>, 'compare.open'>
 
 export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
@@ -161,6 +167,21 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
     after: ({ page }) => press(page, 'x'),
   },
   'compare.columnB': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.apparatus': {
+    seen: ({ page }) => expect(page.getByRole('region', { name: 'Readings' })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'v')
+      await expect(page.getByRole('region', { name: 'Readings' })).toBeHidden()
+    },
+  },
+  'compare.copyReadings': {
+    before: ({ page }) => toFirstDifference(page),
+    seen: ({ page }) => expect(said(page, 'The readings are on the clipboard.')).toBeVisible(),
+    after: async ({ page }) => {
+      await page.getByRole('button', { name: 'Dismiss' }).last().click()
+      await expect(said(page, 'The readings are on the clipboard.')).toHaveCount(0)
+    },
+  },
   'compare.summary': {
     seen: ({ page }) => expect(page.getByRole('region', { name: 'Summary' })).toBeVisible(),
     after: async ({ page }) => {
@@ -184,6 +205,18 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
       await press(page, 'x')
       await expect(column(page, 'A')).toHaveAccessibleName(/Alpha lock/)
     },
+  },
+  'compare.filterAll': {
+    before: ({ page }) => press(page, 'd'),
+    seen: ({ page }) => expect(showing(page, 'All passages')).toBeVisible(),
+  },
+  'compare.filterDifferences': shows('Only differences'),
+  'compare.filterOnly': shows('Only here'),
+  'compare.filterMoved': shows('Moved'),
+  'compare.filterFacts': shows('Quotes and figures'),
+  'compare.fold': {
+    seen: ({ page }) => expect(page.getByRole('button', { name: /passages? folded$/ }).first()).toBeVisible(),
+    after: ({ page }) => press(page, 'u'),
   },
   'compare.showSame': hides(/^Same:/),
   'compare.showEdited': hides(/^Edited:/),
