@@ -695,6 +695,14 @@ export const commands = spec({
     keys: ['l'],
     words: 'layout tracked changes struck underlined view',
   },
+  'compare.options': {
+    label: 'Options of the comparison',
+    menu: 'compare',
+    group: 3,
+    scope: 'compare',
+    keys: ['o'],
+    words: 'ignore case punctuation quotation boilerplate set apart settings',
+  },
   'compare.apparatus': {
     label: 'Show or hide the readings',
     menu: 'compare',

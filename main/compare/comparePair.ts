@@ -73,7 +73,13 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
 }
 
 function linked(left: Side, right: Side, { words, options }: Setting): Linked[] {
-  const { groups, alike } = align(left, right)
+  const { groups: found, alike } = align(left, right)
+  const wordsOf = ({ column }: Side, units: readonly number[]) =>
+    units.reduce((sum, unit) => sum + (column.unitWords[unit] ?? 0), 0)
+  // What is too short to tell is linked to nothing.
+  const groups = found.filter(
+    (group) => Math.max(wordsOf(left, group.left), wordsOf(right, group.right)) >= options.leastLinkWords,
+  )
   const inOrder = heaviestChain(groups, left.column.units, right.column.units)
   const rules = { words, options, conflicts: conflictsIn(left.column.text.lang) }
   const parts = partsOf(left.column, right.column, groups, words)

@@ -1,6 +1,6 @@
 import type { ComparedArticles, ComparedText, CompareOptions } from '../../common/comparison'
 import { countWords } from '../../common/text/countWords'
-import { compareTexts } from '../compare/compare'
+import { compareApart } from '../compare/apart/compareApart'
 import { articleText } from '../intake/blocks'
 import { serve } from './serve'
 
@@ -30,5 +30,5 @@ serve<CompareTask, ComparedArticles>(({ texts, options }, progress) => {
     const { text, blocks } = articleText(html, new Set(restoredCuts))
     return { ...article, text, blocks, wordCount: countWords(text) }
   })
-  return { texts: compared, comparison: compareTexts(compared, options, progress) }
+  return { texts: compared, comparison: compareApart(compared, options, progress) }
 })

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ComparedText } from '../../common/comparison'
+import { Apart } from './Apart'
 import { filterClass } from './differences'
 import type { ShownPassage } from './passages'
 import type { Part, Piece, ShownBlock } from './pieces'
@@ -74,6 +75,7 @@ type ToldProps = Pick<BlockProps, 'column' | 'placeOf'> & { passage: ShownPassag
 
 /** What is said behind a passage: of two where its partner stands if it moved, of more which of them have it. */
 export function Told({ passage, column, placeOf }: ToldProps) {
+  if (passage.apart) return <Apart rule={passage.apart} />
   if (passage.units.length > 2) return <Versions passage={passage} column={column} />
   if (passage.kind !== 'moved') return null
   return (

@@ -11,10 +11,11 @@ import './many.css'
 import { AccountLine } from './account/AccountLine'
 import { Edition } from './Edition'
 import { inColumn } from './inColumn'
+import { OptionsPanel } from './options/OptionsPanel'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
-import { compareView } from './view'
+import { compareView, optionsOpen, setOptions } from './view'
 import { Failed, Waiting } from './Waiting'
 
 const leave = () => change({ view: 'library' })
@@ -22,13 +23,32 @@ const leave = () => change({ view: 'library' })
 /** The comparison on screen: has the articles compared and shows them side by side. */
 export function CompareView() {
   const ids = useStore(session, ({ comparing }) => comparing)
-  const { comparing, cancel, again } = useComparison(ids, leave)
+  const options = useStore(compareView, (view) => view.options)
+  const isChoosing = useStore(optionsOpen)
+  const { comparing, cancel, again } = useComparison(ids, options, (before) => {
+    // Stopped on the way to other options, what is shown stays, and so do its own.
+    if (before) setOptions(before)
+    else leave()
+  })
   const articles = comparing.state === 'ready' ? comparing.articles : undefined
   const shown = useMemo(() => articles && shownComparison(articles), [articles])
   // Another comparison begins with everything in sight.
-  useEffect(() => () => compareView.set(DEFAULT_VIEW), [])
+  useEffect(
+    () => () => {
+      compareView.set(DEFAULT_VIEW)
+      optionsOpen.set(false)
+    },
+    [],
+  )
   // While there is nothing to close yet, Esc still leads back.
-  useHandlers({ 'compare.close': { run: leave } })
+  useHandlers({
+    'compare.close': { run: leave },
+    'compare.options': {
+      run: () => optionsOpen.set((isOpen) => !isOpen),
+      checked: () => isChoosing,
+      enabled: () => articles !== undefined,
+    },
+  })
 
   return (
     <div className="cmp">
@@ -45,7 +65,16 @@ export function CompareView() {
         <Edition
           shown={shown}
           onOrder={(order) => change({ comparing: order.map((at) => inColumn(ids, at)) })}
-          onLeave={leave}
+          // Esc first closes what lies on top.
+          onLeave={() => (isChoosing ? optionsOpen.set(false) : leave())}
+        />
+      )}
+      {isChoosing && comparing.state === 'ready' && (
+        <OptionsPanel
+          options={options}
+          comparison={comparing.articles.comparison}
+          renewal={comparing.renewal ?? null}
+          onCancel={cancel}
         />
       )}
       {comparing.state === 'working' && <Waiting progress={comparing.progress} onCancel={cancel} />}

@@ -44,7 +44,7 @@ export const isShown = (passage: ShownPassage, hidden: ReadonlySet<Hidden>): boo
 
 /** @returns the classes by which a passage is left unmarked where the person hides it */
 export const filterClass = (passage: ShownPassage): string =>
-  `f-${filterOf(passage)}${passage.isPlain ? ' f-plain' : ''}`
+  `f-${filterOf(passage)}${passage.isPlain ? ' f-plain' : ''}${passage.apart ? ' is-apart' : ''}`
 
 /** @returns the switches of a comparison of so many columns, in the order they are shown */
 export const filtersOf = (columns: number): readonly Filter[] => [...LINKED_FILTERS, ...ONLY_FILTERS.slice(0, columns)]
@@ -64,16 +64,16 @@ export function filterOf({ kind, units }: ShownPassage): Filter {
   return ONLY_FILTERS[units.findIndex((own) => own.length > 0)] ?? 'only-0'
 }
 
-/** @returns how many passages fall under each filter; they add up to all of them */
+/** @returns how many passages fall under each filter; they add up to all that take part */
 export function countPassages(passages: readonly ShownPassage[]): Record<Filter, number> {
   const counts = { same: 0, edited: 0, moved: 0, 'only-0': 0, 'only-1': 0, 'only-2': 0, 'only-3': 0 }
-  for (const passage of passages) counts[filterOf(passage)] += 1
+  for (const passage of passages) if (passage.apart === null) counts[filterOf(passage)] += 1
   return counts
 }
 
 /** Not every column has it in the same words at the same place. */
-export const differs = ({ kind, units }: ShownPassage): boolean =>
-  kind !== 'same' || units.some((own) => own.length === 0)
+export const differs = ({ kind, units, apart }: ShownPassage): boolean =>
+  apart === null && (kind !== 'same' || units.some((own) => own.length === 0))
 
 /** @returns indices of the passages that differ and are shown, in reading order */
 export function differencesOf(passages: readonly ShownPassage[], hidden: ReadonlySet<Hidden>): number[] {

@@ -1,3 +1,4 @@
+import type { CompareOptions } from '../../common/comparison'
 import { DEFAULT_VIEW } from '../../common/comparisons'
 import type { ComparisonView } from '../../common/model'
 import { store } from '../app/store'
@@ -36,3 +37,9 @@ export const toggleFolded = (): void =>
       ? view.hidden.filter((name) => name !== 'folded')
       : [...view.hidden, 'folded' satisfies Hidden],
   }))
+
+/** Whether the options lie over the comparison. */
+export const optionsOpen = store(false)
+
+/** Has the texts compared anew by other options. */
+export const setOptions = (options: CompareOptions): void => compareView.set((view) => ({ ...view, options }))

@@ -167,6 +167,13 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
     after: ({ page }) => press(page, 'x'),
   },
   'compare.columnB': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.options': {
+    seen: ({ page }) => expect(page.getByRole('group', { name: 'Options of the comparison' })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'o')
+      await expect(page.getByRole('group', { name: 'Options of the comparison' })).toBeHidden()
+    },
+  },
   'compare.apparatus': {
     seen: ({ page }) => expect(page.getByRole('region', { name: 'Readings' })).toBeVisible(),
     after: async ({ page }) => {

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import { OwnIcon } from '../../ui/Icon'
+import { Apart } from '../Apart'
 import { passageClass } from '../Block'
 import { FoldLine } from '../FoldLine'
 import { isFold, withFolds } from '../folds'
@@ -65,12 +66,13 @@ interface Told {
 
 function withPassages(shown: Shown, sides: Sides): Told[] {
   const passages = passagesByUnit(shown)
-  return blocksOf(shown, sides).map((block) => ({
-    block,
-    passagesOf: block.stretches.map(({ from, unit }) =>
-      unit === null ? undefined : inColumn(passages, from === 'base' ? sides.base : sides.version)[unit],
-    ),
-  }))
+  const passageOf = ({ from, unit }: Stretch) =>
+    unit === null ? undefined : inColumn(passages, from === 'base' ? sides.base : sides.version)[unit]
+  return blocksOf(shown, sides).flatMap((block): Told[] => {
+    // What does not take part is not left out of the version either.
+    const stretches = block.stretches.filter((one) => one.from === 'version' || !passageOf(one)?.apart)
+    return stretches.length === 0 ? [] : [{ block: { ...block, stretches }, passagesOf: stretches.map(passageOf) }]
+  })
 }
 
 function blocksOf({ texts, columns, pairs }: Shown, { base, version }: Sides): RedlineBlock[] {
@@ -167,7 +169,7 @@ function Words({ stretch, words, passage, isHot, ends }: WordsProps) {
   const home = passage && from === 'version' ? { 'data-home': passage.index } : {}
   return (
     <span {...around} {...home}>
-      {fate === 'added' && <ins>{words}</ins>}
+      {fate === 'added' && (passage?.apart ? words : <ins>{words}</ins>)}
       {(fate === 'left out' || fate === 'moved away') && <del className={classOf(fate)}>{words}</del>}
       {fate === 'moved here' && <span className="is-moved-here">{words}</span>}
       {fate === 'kept' && words}
@@ -179,6 +181,7 @@ function Words({ stretch, words, passage, isHot, ends }: WordsProps) {
           </button>
         </span>
       )}
+      {passage?.apart && ends && <Apart rule={passage.apart} />}
       {from === 'base' && ' '}
     </span>
   )

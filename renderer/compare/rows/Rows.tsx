@@ -72,19 +72,20 @@ const Row = memo(function Row({ row: { passage, cells }, texts, isHot, placeOf }
       data-passage={index}
     >
       <div className="cmp-row-marks">
-        {marks.map((mark) => (
-          <button
-            key={mark}
-            type="button"
-            tabIndex={-1}
-            className={`cmp-row-mark k-${mark}`}
-            data-why={index}
-            aria-label={label}
-            title={label}
-          >
-            <OwnIcon name={mark} size={14} weight={2.25} />
-          </button>
-        ))}
+        {passage.apart === null &&
+          marks.map((mark) => (
+            <button
+              key={mark}
+              type="button"
+              tabIndex={-1}
+              className={`cmp-row-mark k-${mark}`}
+              data-why={index}
+              aria-label={label}
+              title={label}
+            >
+              <OwnIcon name={mark} size={14} weight={2.25} />
+            </button>
+          ))}
       </div>
       {cells.map((parts, column) => {
         const text = inColumn(texts, column)
