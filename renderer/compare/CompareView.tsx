@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { derivedTitle } from '../../common/comparisons'
 import { useHandlers } from '../app/handlers'
+import { lazily } from '../app/lazily'
 import { change, session } from '../app/session'
 import { useStore } from '../app/store'
 import './compare.css'
@@ -10,11 +11,14 @@ import './why.css'
 import './many.css'
 import { AccountLine } from './account/AccountLine'
 import { Edition } from './Edition'
+import { areFactsOpen, factsView, toggleFacts } from './facts/factsView'
 import { inColumn } from './inColumn'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
 import { Failed, Waiting } from './Waiting'
+
+const Facts = lazily(async () => (await import('./facts/Facts')).Facts)
 
 const leave = () => change({ view: 'library' })
 
@@ -23,9 +27,13 @@ export function CompareView() {
   const ids = useStore(session, ({ comparing }) => comparing)
   const { comparing, cancel, again } = useComparison(ids, leave)
   const articles = comparing.state === 'ready' ? comparing.articles : undefined
+  const hasFacts = useStore(factsView, (view) => areFactsOpen(view, ids))
   const shown = useMemo(() => articles && shownComparison(articles), [articles])
   // While there is nothing to close yet, Esc still leads back.
-  useHandlers({ 'compare.close': { run: leave } })
+  useHandlers({
+    'compare.close': { run: leave },
+    'compare.facts': { run: () => toggleFacts(ids), enabled: () => shown !== undefined, checked: () => hasFacts },
+  })
 
   return (
     <div className="cmp">
@@ -34,11 +42,13 @@ export function CompareView() {
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
         columns={ids.length}
+        hasFacts={hasFacts}
       />
       {shown && articles && (
         <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />
       )}
-      {shown && (
+      {shown && articles && hasFacts && <Facts articles={articles} onLeave={leave} />}
+      {shown && !hasFacts && (
         <Edition
           shown={shown}
           onOrder={(order) => change({ comparing: order.map((at) => inColumn(ids, at)) })}
