@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import type { ComparedArticles } from '../../common/comparison'
 import { DEFAULT_VIEW, derivedTitle } from '../../common/comparisons'
 import { useHandlers } from '../app/handlers'
 import { change, session } from '../app/session'
@@ -8,6 +9,7 @@ import './columns.css'
 import './gutter.css'
 import './why.css'
 import './many.css'
+import { type Arrival, arrival } from '../reuse/opening'
 import { AccountLine } from './account/AccountLine'
 import { Edition } from './Edition'
 import { inColumn } from './inColumn'
@@ -59,7 +61,11 @@ export function CompareView() {
         columns={ids.length}
       />
       {shown && articles && (
-        <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />
+        <AccountLine
+          articles={articles}
+          name={derivedTitle(shown.texts)}
+          onJump={(column, unit) => arrival.set(arrivalAt(articles, column, unit))}
+        />
       )}
       {shown && (
         <Edition
@@ -81,4 +87,10 @@ export function CompareView() {
       {comparing.state === 'failed' && <Failed failure={comparing.failure} onBack={leave} onAgain={again} />}
     </div>
   )
+}
+
+/** Where a unit of one of the texts stands. */
+function arrivalAt({ texts, comparison }: ComparedArticles, column: number, unit: number): Arrival {
+  const { start, end } = inColumn(inColumn(comparison.columns, column).units, unit)
+  return { id: inColumn(texts, column).id, span: [start, end] }
 }
