@@ -142,6 +142,7 @@ export function start({ userData, built, settings, requests, window }: Begun): R
     port: () => indexProcess(path.join(built, 'searchWorker.cjs')),
     onStatus: (status) => send('search.status', status),
     onFound: (filter) => send('search.found', { filter }),
+    onAsked: () => lull.stir(),
     rest,
   })
   const reusing = reusingOf({

@@ -25,7 +25,11 @@ const ROWS = [
   ['search.typing.p95', 'the first answer to each letter typed into the search box', { most: 20 }],
   ['search.index.size', 'index, against the text', { most: 0.7 }],
   ['index.rate', 'articles taken into the index, while the window is in use', null],
-  ['compare.10k', 'two texts of 10,000 words compared', null],
+  ['compare.1k', 'two texts of 1,000 words compared', { most: 50 }],
+  ['compare.10k', 'two texts of 10,000 words compared', { most: 300 }],
+  ['compare.40k', 'two texts of 40,000 words compared', { most: 1_500 }],
+  ['compare.growth', 'CPU a word at 40,000 words, against 10,000', { most: 1.5 }],
+  ['compare.4x10k', 'four texts of 10,000 words compared', { most: 2_000 }],
 ]
 
 /** @param figures as the benchmarks print them @param about { articles, cores, electron } @returns Markdown */

@@ -35,3 +35,18 @@ export const STARTERS = set(`
   і й та але у в на він вона вони воно це ми я ви як за після до також тому що коли якщо з зі про він ця цей ці він
   и но он она они это мы вы как если когда с со по
 `)
+
+/** Words with a capital that hardly ever stand inside a sentence, not even as part of a name. */
+export const OPENERS = set(`
+  He She They We But And So Because However Therefore Then Although Meanwhile Moreover Furthermore
+  Elle Ils Elles Mais Puis Alors Cependant Donc Pero Entonces Porque Aunque Además
+  Aber Doch Denn Dann Damals Trotzdem Außerdem Deshalb
+  А Але Та Він Вона Вони Воно Ми Як Якщо Коли Потім Тому Отож Отже Також Но Он Она Они Мы Если Когда Потом Поэтому
+`)
+
+/** Starters that titles and the names of places begin with as well: "The Hague", "La Paz", "Der Spiegel". */
+export const IN_NAMES = set(`
+  the a an in on at by for from with no one two all new
+  le la les un une des au aux en dans pour sur der die das ein eine im am an auf von zu vor
+  el los las una unos il lo gli uno у в на з зі за про с со по
+`)

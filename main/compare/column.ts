@@ -1,6 +1,7 @@
 import type { CompareText, Unit } from '../../common/comparison'
 import { type Lexicon, typeOf } from './lexicon'
-import { type Tokens, tokenize, tokensOf } from './tokens'
+import type { CutText } from './sharedCuts'
+import { type Tokens, tokensOf } from './tokens'
 
 /** A text made ready: cut, and its words numbered in the lexicon that all columns share. */
 export interface PreparedColumn {
@@ -14,12 +15,8 @@ export interface PreparedColumn {
   words: number
 }
 
-/**
- * @param units of the text, in order
- * @param known the sayings of all columns, numbered; shared by those that are compared
- */
-export function prepare(text: CompareText, units: Unit[], words: Lexicon, known: Map<string, number>): PreparedColumn {
-  const tokens = tokenize(text.text, units, text.lang, words)
+/** @param known the sayings of all columns, numbered; shared by those that are compared */
+export function prepare({ text, units, tokens }: CutText, words: Lexicon, known: Map<string, number>): PreparedColumn {
   const same = new Int32Array(units.length)
   const unitWords = new Int32Array(units.length)
   let total = 0

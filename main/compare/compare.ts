@@ -7,20 +7,22 @@ import { item } from './item'
 import { lexicon } from './lexicon'
 import { passages } from './passages'
 import { segment } from './segment'
+import { type CutText, withSharedCuts } from './sharedCuts'
+import { tokenize } from './tokens'
 import { vectors } from './vectors'
 
 /**
  * Compares two to four texts passage by passage: what is the same, edited, moved, or only in one.
  * Pure and repeatable: the same texts give the same result in every place. CPU grows about as the length of the texts.
  * @param progress told after each text and each pair; `done` and `total` count them
- * @param cut into the units that are linked; the evaluation gives the sentences of its gold data instead
+ * @param cut into the units that are linked; the evaluation can give the sentences of its gold data. Left out: our own
  * @throws RangeError for fewer than two texts or more than four
  */
 export function compareTexts(
   texts: readonly CompareText[],
   options: CompareOptions,
   progress: (done: number, total: number, label: string) => void,
-  cut: (text: CompareText) => Unit[] = ({ text, lang }) => segment(text, lang),
+  cut?: (text: CompareText) => Unit[],
 ): Comparison {
   if (texts.length < 2 || texts.length > 4)
     throw new RangeError(`Two to four texts can be compared, not ${texts.length}.`)
@@ -28,10 +30,12 @@ export function compareTexts(
   let done = 0
   const words = lexicon(options)
   const sayings = new Map<string, number>()
-  const prepared = texts.map((text) => {
+  const read = texts.map((text): CutText => {
     progress(done++, total, 'Reading the texts')
-    return prepare(text, cut(text), words, sayings)
+    const units = cut ? cut(text) : segment(text.text, text.lang)
+    return { text, units, tokens: tokenize(text.text, units, text.lang, words) }
   })
+  const prepared = (cut ? read : withSharedCuts(read, words)).map((text) => prepare(text, words, sayings))
   const features = vectors(prepared, words)
   const sides = prepared.map((column, index): Side => ({ column, vectors: item(features, index) }))
   const setting = { words, options, common: commonness(prepared, words) }

@@ -1,4 +1,4 @@
-import type { CompareOptions, Link, Pair, Run, Shape, WordChange } from '../../common/comparison'
+import type { CompareOptions, Link, LinkPart, Pair, Run, Shape, WordChange } from '../../common/comparison'
 import { align, type Side } from './align'
 import { heaviestChain } from './chain'
 import { conflictsIn } from './conflicts'
@@ -6,6 +6,7 @@ import { type Commonness, groupOfUnit, linkedNeighbours, sharedWords } from './e
 import { type Group, inLeftOrder } from './group'
 import { item } from './item'
 import type { Lexicon } from './lexicon'
+import { partsOf } from './parts'
 import { verbatimRuns } from './runs'
 import { contained, share } from './shares'
 import { type Wording, wordChanges } from './wordChanges'
@@ -22,6 +23,7 @@ interface Linked {
   score: number
   moved: boolean
   wording: Wording
+  parts: LinkPart[]
 }
 
 /**
@@ -47,7 +49,7 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
     ...at,
     approximate: false,
     links: links.map(
-      ({ group, score, moved, wording }): Link => ({
+      ({ group, score, moved, wording, parts }): Link => ({
         left: group.left,
         right: group.right,
         score,
@@ -59,7 +61,7 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
           neighbours: linkedNeighbours(group, ofLeft, ofRight),
         },
         changes: wording.changes,
-        parts: [],
+        parts,
       }),
     ),
     runs: (turned ? runs.map(turnedRun) : runs).sort((a, b) => a.left[0] - b.left[0]),
@@ -71,13 +73,20 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
 }
 
 function linked(left: Side, right: Side, { words, options }: Setting): Linked[] {
-  const { groups, alike } = align(left, right)
+  const { groups: found, alike } = align(left, right)
+  const wordsOf = ({ column }: Side, units: readonly number[]) =>
+    units.reduce((sum, unit) => sum + (column.unitWords[unit] ?? 0), 0)
+  // What is too short to tell is linked to nothing.
+  const groups = found.filter(
+    (group) => Math.max(wordsOf(left, group.left), wordsOf(right, group.right)) >= options.leastLinkWords,
+  )
   const inOrder = heaviestChain(groups, left.column.units, right.column.units)
   const rules = { words, options, conflicts: conflictsIn(left.column.text.lang) }
+  const parts = partsOf(left.column, right.column, groups, words)
   return groups.map((group, index) => {
     const wording = wordChanges(left.column, right.column, group, rules)
     const score = wording.text === 'identical' ? 1 : Math.min(1, alike.joined(group.left, group.right))
-    return { group, score, moved: !item(inOrder, index), wording }
+    return { group, score, moved: !item(inOrder, index), wording, parts: item(parts, index) }
   })
 }
 
@@ -89,7 +98,7 @@ function shapeOf({ left, right }: Group): Shape {
 const turnedChange = ({ left, right }: WordChange): WordChange => ({ left: right, right: left })
 const turnedRun = ({ left, right, words }: Run): Run => ({ left: right, right: left, words })
 
-function turnedLink({ group, score, moved, wording }: Linked): Linked {
+function turnedLink({ group, score, moved, wording, parts }: Linked): Linked {
   return {
     group: { left: group.right, right: group.left },
     score,
@@ -99,5 +108,6 @@ function turnedLink({ group, score, moved, wording }: Linked): Linked {
       changes: wording.changes.map(turnedChange),
       kept: { left: wording.kept.right, right: wording.kept.left },
     },
+    parts: parts.map((part) => ({ left: part.right, right: part.left })),
   }
 }

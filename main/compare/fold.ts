@@ -11,3 +11,6 @@ export function sameForm(text: string): string {
 
 /** The form in which words are looked for: without case, accents kept. */
 export const folded = (text: string): string => sameForm(text).toLowerCase()
+
+/** As {@link sameForm}, but a mark of quotation stays as it was typed. */
+export const withQuotesAsTheyStand = (text: string): string => (/^[‘‚‛“”„‟«»]$/.test(text) ? text : sameForm(text))

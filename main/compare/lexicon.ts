@@ -1,5 +1,5 @@
 import type { CompareOptions } from '../../common/comparison'
-import { folded, sameForm } from './fold'
+import { folded, sameForm, withQuotesAsTheyStand } from './fold'
 import { item } from './item'
 
 export type TokenKind = 'word' | 'figure' | 'punctuation'
@@ -45,7 +45,8 @@ export function lexicon(options: CompareOptions): Lexicon {
       const words = folded(token).match(WORDS) ?? []
       const form = words.join(' ')
       const kind = words.length === 0 ? 'punctuation' : /\p{N}/u.test(token) ? 'figure' : 'word'
-      const key = options.ignoreCase ? folded(token) : sameForm(token)
+      const asKey = options.ignoreQuotationStyle ? sameForm(token) : withQuotesAsTheyStand(token)
+      const key = options.ignoreCase ? asKey.toLowerCase() : asKey
       const made = types.length
       types.push({
         kind,

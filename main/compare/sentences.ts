@@ -1,5 +1,5 @@
 import type { Span } from '../../common/comparison'
-import { BEFORE_FIGURE, EITHER, JOINED, STARTERS } from './abbreviations'
+import { BEFORE_FIGURE, EITHER, IN_NAMES, JOINED, OPENERS, STARTERS } from './abbreviations'
 import { type CalendarWords, calendarWords } from './calendarWords'
 import { folded } from './fold'
 import { item } from './item'
@@ -11,6 +11,23 @@ const WRAPPED_LINE = 60
 
 /** A dash that opens someone's speech: "Добре. — Це Боб." Intl takes any dash for a continuation. */
 const BEFORE_SPEECH = /(?<=[.!?…]["'’”»)\]]*)(?=\s+[—–-]\s*\p{Lu})/u
+
+/**
+ * A capital that begins a word which begins sentences, after a clause or after nothing at all: verses, lines that lost
+ * their breaks, a sentence whose full stop was forgotten. Articles and prepositions begin names as well ("The Hague"),
+ * so they count after a mark only.
+ */
+const CAPITAL_WORD =
+  /(?<=[\p{L}\p{N}»”"’)\]]([,;:—–-]?)["'’”»)\]]*)\s+(?=["'‘“«„([]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}.’'-]))/gu
+
+/** After a full stop, in small letters. */
+const SMALL_WORD = /(?<=\p{Ll}{5}\.)\s+(?=\p{Ll})/gu
+
+/** A smile, which needs no bracket before it. */
+const AFTER_SMILE = /(?<=(?<![([][^()[\]]{0,200})[:;]?-?\)+)\s+(?=\p{Lu})/u
+
+/** The quotation mark that ends what was said, set apart by a space, or as German has it: "Gut. “ Er ging." */
+const LOST_QUOTE = /^["“”»’]+(?=\s)/u
 
 /** A time of day that ends with a full stop: "3 p.m.", "9.30 a. m." */
 const CLOCK_TIME = /\p{N}[\s\u00A0\u202F]?[ap]\.[\s\u00A0\u202F]?m\.$/iu
@@ -45,13 +62,17 @@ function supported(lang: string | null): string {
  * @returns spans without surrounding white space, in order; [] when there is nothing but white space
  */
 export function sentences(paragraph: string, offset: number, lang: string | null): Span[] {
-  const pieces: Span[] = []
+  const pieces: [start: number, end: number][] = []
   for (const { segment, index } of segmenter(lang, 'sentence').segment(paragraph)) {
     let from = index
-    for (const part of segment.split(BEFORE_SPEECH)) {
+    for (const part of partsOf(segment)) {
       const lead = part.length - part.trimStart().length
       const body = part.trim()
-      if (body) pieces.push([from + lead, from + lead + body.length])
+      const lost = LOST_QUOTE.exec(body)?.[0].length ?? 0
+      const before = pieces.at(-1)
+      if (lost > 0 && before) before[1] = from + lead + lost
+      const start = lost > 0 && before ? lost + (/\S/.exec(body.slice(lost))?.index ?? 0) : 0
+      if (body.length > start) pieces.push([from + lead + start, from + lead + body.length])
       from += part.length
     }
   }
@@ -64,15 +85,45 @@ export function sentences(paragraph: string, offset: number, lang: string | null
   return mended.map(([start, end]) => [start + offset, end + offset])
 }
 
+/** What Intl takes for one sentence, cut where another begins without a full stop before it. */
+function partsOf(segment: string): string[] {
+  return segment.split(BEFORE_SPEECH).flatMap((part) => part.split(AFTER_SMILE_KEPT).flatMap(atSigns))
+}
+
+/** The white space stays with what comes after it. */
+const AFTER_SMILE_KEPT = new RegExp(AFTER_SMILE.source.replace('\\s+(?=', '(?=\\s+'), 'u')
+
+function atSigns(part: string): string[] {
+  const cuts: number[] = []
+  for (const { index, 1: mark, 2: word } of part.matchAll(CAPITAL_WORD)) {
+    if (begins(word ?? '', mark ?? '')) cuts.push(index)
+  }
+  for (const { index } of part.matchAll(SMALL_WORD)) if (isFullStop(part.slice(0, index))) cuts.push(index)
+  cuts.sort((a, b) => a - b)
+  return cuts.length === 0 ? [part] : [0, ...cuts].map((from, at) => part.slice(from, cuts[at]))
+}
+
+function begins(word: string, mark: string): boolean {
+  if (mark === '') return OPENERS.has(word)
+  const small = word.toLowerCase()
+  return word !== 'I' && STARTERS.has(small) && (mark === ';' || !IN_NAMES.has(small))
+}
+
 function belongsTogether(text: string, before: Span, after: Span, lang: string | null): boolean {
   const left = text.slice(Math.max(before[0], before[1] - 40), before[1])
   const right = text.slice(after[0], Math.min(after[1], after[0] + 40))
   if (text.slice(before[1], after[0]).includes('\n')) return isWrapped(text, before, right)
   if (!/[\p{L}\p{N}]/u.test(right)) return true
-  if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(right)) return true
+  if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(right)) return !isFullStop(left)
   // 「はい。」と言った。 The quotation is a part of what is said.
   if (/[」』]$/.test(left) && /^(?:と|って|など|に|を|は|が|の)/.test(right)) return true
   return /\.$/.test(left) && goesOn(text, before, right, lang)
+}
+
+/** A full stop after a whole word ends a sentence even where the next begins with a small letter: people write so. */
+function isFullStop(left: string): boolean {
+  const word = /(?<![\p{L}\p{N}.'’-])(\p{Ll}{5,})\.$/u.exec(left)?.[1]
+  return word !== undefined && !JOINED.has(word) && !EITHER.has(word) && !BEFORE_FIGURE.has(word)
 }
 
 /** A full stop ends an abbreviation, an initial, an ordinal or a list's number rather than a sentence. */

@@ -115,6 +115,8 @@ export interface Library {
   page(query: PageQuery, found?: Found): Page
   /** Makes a result beside other work, so that {@link page} and {@link ids} have it at once. */
   prepare(query: ResultQuery, found?: Found): Promise<void>
+  /** The first rows of a result by the records alone, as far as they are found in so many milliseconds. */
+  glance(query: PageQuery, momentMs: number): Promise<Page>
   ids(query: ResultQuery, found?: Found): ArticleId[]
   facets(query: FacetsQuery, found?: Found): Promise<FacetCounts[]>
   /** Where it lies: absolute path. */
@@ -319,6 +321,7 @@ function libraryOf(room: Workroom, parts: Parts): Library {
     overview: () => counts.overview(),
     page: (query, found) => lists.page(query, found),
     prepare: (query, found) => lists.prepare(query, found),
+    glance: (query, momentMs) => lists.glance(query, momentMs),
     ids: (query, found) => lists.ids(query, found),
     folder,
     records: store.data,

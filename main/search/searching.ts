@@ -10,6 +10,7 @@ export interface SearchingOptions {
   port(): IndexPort
   onStatus(status: SearchStatus): void
   onFound(filter: string): void
+  onAsked(): void
   /** Resolves when the next part of what nobody waits for may be done. */
   rest(): Promise<void>
 }
@@ -31,7 +32,7 @@ const START_AFTER_MS = 8_000
 /** Steps are many while the index is built; the window hears of them this often. Milliseconds. */
 const TELL_EVERY_MS = 500
 
-export function searchingOf({ library, port, onStatus, onFound, rest }: SearchingOptions): Searching {
+export function searchingOf({ library, port, onStatus, onFound, onAsked, rest }: SearchingOptions): Searching {
   let finder: Finder | undefined
   let of: Library | undefined
   let starting: NodeJS.Timeout | undefined
@@ -53,7 +54,7 @@ export function searchingOf({ library, port, onStatus, onFound, rest }: Searchin
       // Where another was open, or the same one before, its index is closed first: nobody shares the file.
       making = Promise.resolve(finder?.end())
         .catch(() => undefined)
-        .then(() => new Finder({ library: opened, port: port(), onStatus: tellSoon, onFound, rest }))
+        .then(() => new Finder({ library: opened, port: port(), onStatus: tellSoon, onFound, onAsked, rest }))
     }
     const next = await making
     finder = next

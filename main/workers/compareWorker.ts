@@ -1,5 +1,5 @@
 import type { ComparedArticles, CompareOptions } from '../../common/comparison'
-import { compareTexts } from '../compare/compare'
+import { compareApart } from '../compare/apart/compareApart'
 import { type CompareArticle, comparedText } from './comparedText'
 import { serve } from './serve'
 
@@ -11,5 +11,5 @@ export interface CompareTask {
 
 serve<CompareTask, ComparedArticles>(({ texts, options }, progress) => {
   const compared = texts.map(comparedText)
-  return { texts: compared, comparison: compareTexts(compared, options, progress) }
+  return { texts: compared, comparison: compareApart(compared, options, progress) }
 })

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ComparedText } from '../../common/comparison'
-import { filterOf } from './differences'
+import { Apart } from './Apart'
+import { filterClass } from './differences'
 import type { ShownPassage } from './passages'
 import type { Part, Piece, ShownBlock } from './pieces'
 import { Versions } from './Versions'
@@ -68,12 +69,13 @@ export const Block = memo(function Block({ text, block, passages, hot, column, p
 
 /** @param column where it is marked as it is there; null: as over all columns */
 export const passageClass = (passage: ShownPassage, column: number | null, isHot: boolean) =>
-  `cmp-passage k-${passage.kinds[column ?? -1] ?? passage.kind} f-${filterOf(passage)}${isHot ? ' is-hot' : ''}`
+  `cmp-passage k-${passage.kinds[column ?? -1] ?? passage.kind} ${filterClass(passage)}${isHot ? ' is-hot' : ''}`
 
 type ToldProps = Pick<BlockProps, 'column' | 'placeOf'> & { passage: ShownPassage }
 
 /** What is said behind a passage: of two where its partner stands if it moved, of more which of them have it. */
 export function Told({ passage, column, placeOf }: ToldProps) {
+  if (passage.apart) return <Apart rule={passage.apart} />
   if (passage.units.length > 2) return <Versions passage={passage} column={column} />
   if (passage.kind !== 'moved') return null
   return (

@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
-import { derivedTitle } from '../../common/comparisons'
+import { useEffect, useMemo } from 'react'
+import type { ComparedArticles } from '../../common/comparison'
+import { DEFAULT_VIEW, derivedTitle } from '../../common/comparisons'
 import { useHandlers } from '../app/handlers'
 import { lazily } from '../app/lazily'
 import { change, session } from '../app/session'
@@ -9,13 +10,16 @@ import './columns.css'
 import './gutter.css'
 import './why.css'
 import './many.css'
+import { type Arrival, arrival } from '../reuse/opening'
 import { AccountLine } from './account/AccountLine'
 import { Edition } from './Edition'
 import { areFactsOpen, factsView, toggleFacts } from './facts/factsView'
 import { inColumn } from './inColumn'
+import { OptionsPanel } from './options/OptionsPanel'
 import { shownComparison } from './shown'
 import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
+import { compareView, optionsOpen, setOptions } from './view'
 import { Failed, Waiting } from './Waiting'
 
 const Facts = lazily(async () => (await import('./facts/Facts')).Facts)
@@ -25,14 +29,33 @@ const leave = () => change({ view: 'library' })
 /** The comparison on screen: has the articles compared and shows them side by side. */
 export function CompareView() {
   const ids = useStore(session, ({ comparing }) => comparing)
-  const { comparing, cancel, again } = useComparison(ids, leave)
+  const options = useStore(compareView, (view) => view.options)
+  const isChoosing = useStore(optionsOpen)
+  const { comparing, cancel, again } = useComparison(ids, options, (before) => {
+    // Stopped on the way to other options, what is shown stays, and so do its own.
+    if (before) setOptions(before)
+    else leave()
+  })
   const articles = comparing.state === 'ready' ? comparing.articles : undefined
   const hasFacts = useStore(factsView, (view) => areFactsOpen(view, ids))
   const shown = useMemo(() => articles && shownComparison(articles), [articles])
+  // Another comparison begins with everything in sight.
+  useEffect(
+    () => () => {
+      compareView.set(DEFAULT_VIEW)
+      optionsOpen.set(false)
+    },
+    [],
+  )
   // While there is nothing to close yet, Esc still leads back.
   useHandlers({
     'compare.close': { run: leave },
     'compare.facts': { run: () => toggleFacts(ids), enabled: () => shown !== undefined, checked: () => hasFacts },
+    'compare.options': {
+      run: () => optionsOpen.set((isOpen) => !isOpen),
+      checked: () => isChoosing,
+      enabled: () => articles !== undefined,
+    },
   })
 
   return (
@@ -45,18 +68,37 @@ export function CompareView() {
         hasFacts={hasFacts}
       />
       {shown && articles && (
-        <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />
+        <AccountLine
+          articles={articles}
+          name={derivedTitle(shown.texts)}
+          onJump={(column, unit) => arrival.set(arrivalAt(articles, column, unit))}
+        />
       )}
       {shown && articles && hasFacts && <Facts articles={articles} onLeave={leave} />}
       {shown && !hasFacts && (
         <Edition
           shown={shown}
           onOrder={(order) => change({ comparing: order.map((at) => inColumn(ids, at)) })}
-          onLeave={leave}
+          // Esc first closes what lies on top.
+          onLeave={() => (isChoosing ? optionsOpen.set(false) : leave())}
+        />
+      )}
+      {isChoosing && comparing.state === 'ready' && (
+        <OptionsPanel
+          options={options}
+          comparison={comparing.articles.comparison}
+          renewal={comparing.renewal ?? null}
+          onCancel={cancel}
         />
       )}
       {comparing.state === 'working' && <Waiting progress={comparing.progress} onCancel={cancel} />}
       {comparing.state === 'failed' && <Failed failure={comparing.failure} onBack={leave} onAgain={again} />}
     </div>
   )
+}
+
+/** Where a unit of one of the texts stands. */
+function arrivalAt({ texts, comparison }: ComparedArticles, column: number, unit: number): Arrival {
+  const { start, end } = inColumn(inColumn(comparison.columns, column).units, unit)
+  return { id: inColumn(texts, column).id, span: [start, end] }
 }

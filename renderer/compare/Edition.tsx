@@ -4,9 +4,10 @@ import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
 import { ApparatusFoot } from './apparatus/ApparatusFoot'
-import type { Filter } from './differences'
+import { filtersOf, type Hidden, isShown, presetOf } from './differences'
 import { inColumn } from './inColumn'
 import type { Columns, LayoutProps } from './layoutProps'
+import { NothingShown } from './NothingShown'
 import { Notice } from './Notice'
 import type { ShownPassage } from './passages'
 import { Redline } from './redline/Redline'
@@ -20,11 +21,12 @@ import { swapped } from './swapped'
 import { useArrival } from './useArrival'
 import { useCompareHandlers } from './useCompareHandlers'
 import { useElsewhere } from './useElsewhere'
+import { useFolds } from './useFolds'
 import { useKeptPlace } from './useKeptPlace'
 import { useStageClicks } from './useStageClicks'
 import { useWalk } from './useWalk'
 import { useWhy } from './useWhy'
-import { compareView, layoutName, toggleHidden } from './view'
+import { compareView, layoutName, showPreset, toggleFolded, toggleHidden } from './view'
 import { Why } from './Why'
 import { placeWords } from './wording'
 
@@ -43,14 +45,15 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
   const [signals] = useState(stageSignals)
   const layout = useStore(layoutName)
   const names = useStore(compareView, (view) => view.hidden)
-  const hidden: ReadonlySet<Filter> = useMemo(() => new Set(names as Filter[]), [names])
+  const hidden = useMemo(() => hiddenOf(names, shown.texts.length), [names, shown])
+  const { folded, unfold } = useFolds(shown, hidden)
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const count = shown.texts.length
   const onScreen = useMemo(() => Array.from({ length: count }, (_, column) => column), [count])
   const walk = useWalk(shown, hidden, scene)
   const why = useWhy(walk, onScreen)
   const hot = walk.current?.index ?? null
-  const place = useKeptPlace({ shown, scene, layout, current: walk.current })
+  const place = useKeptPlace({ shown, scene, layout, folded, current: walk.current })
   useArrival(shown, walk, scene)
   useElsewhere(shown, walk)
   /** Where the text that was moved stands once the columns are drawn anew. */
@@ -60,7 +63,8 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
   const swap = (one: number, other: number) => {
     if (other < 0 || other >= count) return
     focusNext.current = leader() === one ? other : leader() === other ? one : leader()
-    place.keep()
+    // Columns keep each text at its place when they change theirs, and when something is folded.
+    if (layout !== 'side') place.keep()
     onOrder(swapped(count, one, other))
   }
 
@@ -85,6 +89,13 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
     scroll: (lines) => scene.current?.scroll(lines),
     focus: (column) => columns.current?.focus(column),
     toggle: toggleHidden,
+    preset: (name) => showPreset(name, count),
+    isPreset: (name) => presetOf(hidden, count) === name,
+    isFolded: hidden.has('folded'),
+    fold: () => {
+      if (layout !== 'side') place.keep()
+      toggleFolded()
+    },
     toggleTogether: () => {
       // Back in step at once: those that were not being read come to their places.
       if (!together) columns.current?.match()
@@ -95,6 +106,10 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
   useStageClicks(root, {
     jump: (index, at, to) => walk.toPartner(index, { from: 'column' in at ? at.column : undefined, to }),
     why: why.toggle,
+    unfold: (passages) => {
+      if (layout !== 'side') place.keep()
+      unfold(passages)
+    },
     passage: (index, at) => {
       walk.select(index)
       why.explain(at)
@@ -110,7 +125,7 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
   }, [shown, layout])
 
   const placeOf = useCallback((passage: ShownPassage, column: number) => placeInOther(shown, passage, column), [shown])
-  const parts: LayoutProps = { shown, hot, hidden, signals, scene, placeOf }
+  const parts: LayoutProps = { shown, hot, hidden, folded, signals, scene, placeOf }
   return (
     <>
       <Summary
@@ -121,6 +136,7 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
         onToggle={toggleHidden}
       />
       <Notice shown={shown} />
+      {!shown.passages.some((passage) => isShown(passage, hidden)) && <NothingShown columns={count} />}
       <div ref={root} className="cmp-body" data-hide={[...hidden].join(' ')}>
         {layout === 'side' && <SideBySide {...parts} onScreen={onScreen} columns={columns} onSwap={() => swap(0, 1)} />}
         {layout === 'rows' && <Rows {...parts} />}
@@ -148,4 +164,10 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
 function placeInOther({ columns, texts }: Shown, passage: ShownPassage, column: number): string {
   const other = 1 - column
   return placeWords(inColumn(passage.units, other), inColumn(columns, other), inColumn(texts, other), other)
+}
+
+/** What is hidden of a comparison of so many columns; names that mean nothing to it are left. */
+function hiddenOf(names: readonly string[], columns: number): ReadonlySet<Hidden> {
+  const known: readonly Hidden[] = [...filtersOf(columns), 'plain', 'folded']
+  return new Set(known.filter((name) => names.includes(name)))
 }

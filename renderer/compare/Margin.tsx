@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react'
 import { OwnIcon } from '../ui/Icon'
-import { filterOf } from './differences'
+import { filterClass } from './differences'
 import { inColumn } from './inColumn'
 import type { Layout } from './layout'
 import { inChunks, placeMarks, type Reach, showNear } from './margins'
@@ -55,7 +55,7 @@ export const Margin = memo(function Margin({ passages, column, signals }: Props)
 function PassageMarks({ passage, column }: { passage: ShownPassage; column: number }) {
   const runs = runsOf(inColumn(passage.units, column)).length
   const kind = passage.kinds[column] ?? passage.kind
-  const filter = `f-${filterOf(passage)}`
+  const filter = filterClass(passage)
   const kinds: Kind[] = kind === 'moved' && passage.edited ? ['moved', 'edited'] : [kind]
   const label = `${fateWords({ ...passage, kind })}: why?`
   return (

@@ -17,7 +17,7 @@ interface Props extends LayoutProps {
 }
 
 /** Two to four texts side by side with what joins them. */
-export function SideBySide({ shown, hot, hidden, signals, scene, placeOf, onScreen, columns, onSwap }: Props) {
+export function SideBySide({ shown, hot, hidden, folded, signals, scene, placeOf, onScreen, columns, onSwap }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const isMany = shown.texts.length > 2
   const stage = useStage(root, shown, onScreen, signals)
@@ -63,7 +63,7 @@ export function SideBySide({ shown, hot, hidden, signals, scene, placeOf, onScre
     const layout = stage.current?.layout()
     if (layout) stage.current?.scrollTo(column, share * inColumn(layout.columns, column).height - layout.height / 2)
   }
-  const parts = { shown, hot, signals, placeOf }
+  const parts = { shown, hot, folded, signals, placeOf }
   const strip = { passages: shown.passages, signals, onJump: jumpTo }
   const last = onScreen.length - 1
   return (

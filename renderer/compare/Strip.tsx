@@ -1,5 +1,5 @@
 import { type PointerEvent, useCallback, useMemo, useRef } from 'react'
-import { filterOf, filtersOf } from './differences'
+import { filterClass, filterOf, filtersOf } from './differences'
 import { inColumn } from './inColumn'
 import type { Layout } from './layout'
 import type { Kind, ShownPassage } from './passages'
@@ -81,8 +81,8 @@ export function Strip({ passages, column, way, signals, onJump }: Props) {
     >
       <div className="cmp-map">
         <svg ref={map} aria-hidden="true">
-          {layers.map(({ kind, filter }) => (
-            <path key={`${kind} ${filter}`} className={`k-${kind} f-${filter}`} />
+          {layers.map(({ className }) => (
+            <path key={className} className={className} />
           ))}
         </svg>
         <div ref={view} className="cmp-window" />
@@ -93,7 +93,7 @@ export function Strip({ passages, column, way, signals, onJump }: Props) {
 
 interface Layer {
   kind: Kind
-  filter: string
+  className: string
   /** Indices. */
   passages: number[]
 }
@@ -106,10 +106,10 @@ function layersOf(passages: readonly ShownPassage[], column: number): Layer[] {
     for (const passage of passages) {
       const kind = passage.kinds[column]
       if (!kind || filterOf(passage) !== filter) continue
-      const name = `${kind} ${filter}`
-      const layer = layers.get(name) ?? { kind, filter, passages: [] }
+      const className = `k-${kind} ${filterClass(passage)}`
+      const layer = layers.get(className) ?? { kind, className, passages: [] }
       layer.passages.push(passage.index)
-      layers.set(name, layer)
+      layers.set(className, layer)
     }
   }
   return [...layers.values()]

@@ -5,7 +5,8 @@ import type { Share } from '../../common/comparison'
 import { CommandTool } from '../ui/CommandTool'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { Kbd } from '../ui/Kbd'
-import { columnOfFilter, type Filter, filtersOf, kindOfFilter } from './differences'
+import { columnOfFilter, type Filter, filtersOf, type Hidden, kindOfFilter } from './differences'
+import { FilterMenu } from './FilterMenu'
 import { inColumn } from './inColumn'
 import type { Kind } from './passages'
 import type { Shown } from './shown'
@@ -13,7 +14,7 @@ import { percent, siglum } from './wording'
 
 interface Props {
   shown: Shown
-  hidden: ReadonlySet<Filter>
+  hidden: ReadonlySet<Hidden>
   differences: readonly number[]
   /** Place of the current difference in the walk, from 0; -1 when none is current. */
   at: number
@@ -39,6 +40,7 @@ export function Summary({ shown, hidden, differences, at, onToggle }: Props) {
           />
         ))}
       </div>
+      <FilterMenu hidden={hidden} columns={shown.texts.length} />
       <span className="grow" />
       <div className="cmp-steps">
         <span className="cmp-at num">

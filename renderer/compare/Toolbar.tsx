@@ -1,11 +1,11 @@
-import { ArrowLeft, Lock, LockOpen, PanelBottom, Table2 } from 'lucide-react'
+import { ArrowLeft, Lock, LockOpen, PanelBottom, SlidersHorizontal, Table2 } from 'lucide-react'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { CommandTool } from '../ui/CommandTool'
 import { Icon } from '../ui/Icon'
 import { foot, isFootOpen } from './apparatus/foot'
 import { LayoutSwitch } from './LayoutSwitch'
-import { layoutName } from './view'
+import { layoutName, optionsOpen } from './view'
 
 interface Props {
   title: string
@@ -23,6 +23,7 @@ interface Props {
 export function Toolbar({ title, count, isReady, columns, hasFacts }: Props) {
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const layout = useStore(layoutName)
+  const isChoosing = useStore(optionsOpen)
   const hasReadings = useStore(foot, (now) => isFootOpen(now, columns))
   return (
     <div className="cmp-tools">
@@ -41,6 +42,11 @@ export function Toolbar({ title, count, isReady, columns, hasFacts }: Props) {
         </CommandTool>
       )}
       {isReady && !hasFacts && <LayoutSwitch />}
+      {isReady && (
+        <CommandTool id="compare.options" expanded={isChoosing} label="Options">
+          <Icon of={SlidersHorizontal} />
+        </CommandTool>
+      )}
       {isReady && !hasFacts && (
         <CommandTool id="compare.apparatus" pressed={hasReadings} label="Readings">
           <Icon of={PanelBottom} />

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useRef } from 'react'
 import type { Link } from '../../common/comparison'
+import { SET_APART } from '../../common/setApart'
 import { Icon, OwnIcon } from '../ui/Icon'
 import { inColumn } from './inColumn'
 import type { Relation, ShownPassage } from './passages'
@@ -44,7 +45,8 @@ export function Why({ shown, passage, relation, signals, onRelation, onClose }: 
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <div className="cmp-why-body" tabIndex={0}>
         {passage.relations.length > 1 && <Pairs passage={passage} relation={relation} onRelation={onRelation} />}
-        {!relation && <NothingFound passage={passage} />}
+        {passage.apart && <p className="cmp-why-text">{SET_APART[passage.apart].reason} It does not take part.</p>}
+        {!relation && !passage.apart && <NothingFound passage={passage} />}
         {relation && (relation.links.length > 0 ? <Grounds shown={shown} relation={relation} /> : <ThroughOthers />)}
       </div>
     </div>

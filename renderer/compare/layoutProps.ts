@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { Filter } from './differences'
+import type { Hidden } from './differences'
 import type { ShownPassage } from './passages'
 import type { Scene } from './scene'
 import type { Shown } from './shown'
@@ -10,7 +10,9 @@ export interface LayoutProps {
   shown: Shown
   /** The current passage. */
   hot: number | null
-  hidden: ReadonlySet<Filter>
+  hidden: ReadonlySet<Hidden>
+  /** Passages that are folded away. */
+  folded: ReadonlySet<number>
   signals: StageSignals
   /** The layout puts itself here while it is on screen. */
   scene: RefObject<Scene | null>

@@ -1,4 +1,5 @@
 import type { Link } from '../../common/comparison'
+import type { SetApartRule } from '../../common/setApart'
 
 /** What happened to a passage. */
 export type Kind = 'same' | 'edited' | 'moved' | 'only'
@@ -27,6 +28,10 @@ export interface ShownPassage {
   kind: Kind
   /** Its words changed as well; a moved passage can be edited too. */
   edited: boolean
+  /** The rule by which it is set apart: then it is no difference, and shown as quietly as what is the same. */
+  apart: SetApartRule | null
+  /** Holds neither a quotation nor a figure, in any column. */
+  isPlain: boolean
   /** For each column the unit indices, ascending; empty where the column does not have it. */
   units: readonly (readonly number[])[]
   /** For each column what happened to it there, as most of the others have it; null where it does not stand. */

@@ -1,4 +1,6 @@
 import type { Column, Pair, Passage } from '../../common/comparison'
+import type { SetApartRule } from '../../common/setApart'
+import { hasFigureOrQuote } from './figures'
 import { inColumn } from './inColumn'
 import type { Kind, Row, ShownPassage } from './passages'
 import { inReadingOrder } from './readingOrder'
@@ -12,19 +14,50 @@ export interface Compared {
   passages: readonly Passage[]
 }
 
-/** @returns all passages in the first column's order, those that it lacks where they would stand */
-export function passagesOf(compared: Compared): ShownPassage[] {
+/**
+ * @param texts of the columns; left out where it does not matter what the passages hold
+ * @returns all passages in the first column's order, those that it lacks where they would stand
+ */
+export function passagesOf(compared: Compared, texts?: readonly string[]): ShownPassage[] {
   const units = wholeRows(compared)
   const relations = relationsOf(compared.pairs, units)
   const rows = units.map((row, index): Row => ({ units: row, relations: inColumn(relations, index) }))
   const ordered = joined(inReadingOrder(rows, compared.columns.length), compared.columns)
-  return ordered.map((row, index) => ({
-    index,
-    ...row,
-    ...fateOf(row),
-    kinds: row.units.map((own, column) => (own.length === 0 ? null : kindIn(row.relations, column))),
-    links: row.relations.flatMap(({ links }) => links),
-  }))
+  return ordered.map((row, index) =>
+    withApart({
+      index,
+      ...row,
+      ...fateOf(row),
+      apart: apartOf(row.units, compared.columns),
+      isPlain: texts !== undefined && !row.units.some((own, column) => holdsFacts(own, column, compared, texts)),
+      kinds: row.units.map((own, column) => (own.length === 0 ? null : kindIn(row.relations, column))),
+      links: row.relations.flatMap(({ links }) => links),
+    }),
+  )
+}
+
+/** What is set apart is no more to be seen than what is the same. */
+const withApart = (passage: ShownPassage): ShownPassage =>
+  passage.apart === null
+    ? passage
+    : { ...passage, kind: 'same', kinds: passage.kinds.map((kind) => (kind === null ? null : 'same')) }
+
+/** @returns the rule that sets a row apart, which then holds nothing else */
+function apartOf(row: readonly (readonly number[])[], columns: readonly Column[]): SetApartRule | null {
+  const home = row.findIndex((own) => own.length > 0)
+  return columns[home]?.units[row[home]?.[0] ?? -1]?.apart ?? null
+}
+
+function holdsFacts(
+  units: readonly number[],
+  column: number,
+  { columns }: Compared,
+  texts: readonly string[],
+): boolean {
+  const all = inColumn(columns, column).units
+  return units.some((unit) =>
+    hasFigureOrQuote(inColumn(texts, column).slice(all[unit]?.start ?? 0, all[unit]?.end ?? 0)),
+  )
 }
 
 /** Rows that hold every unit of every column once. */
@@ -78,6 +111,7 @@ const pattern = ({ units, relations }: Row): string =>
 
 function belongTogether(first: Row, second: Row, columns: readonly Column[]): boolean {
   if (first.relations.some(({ kind }) => kind === 'edited') || pattern(first) !== pattern(second)) return false
+  if (apartOf(first.units, columns) !== apartOf(second.units, columns)) return false
   return columns.every(({ units }, column) => {
     const last = first.units[column]?.at(-1)
     const next = second.units[column]?.at(0)

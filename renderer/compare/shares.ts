@@ -21,7 +21,8 @@ export function shareOf(text: string, { column, at, passages }: Of): Share {
     for (const { isWordLike } of segmenter.segment(text.slice(start, end))) if (isWordLike) words += 1
     return words
   }
-  for (const { units, relations } of passages) {
+  for (const { units, relations, apart } of passages) {
+    if (apart) continue
     const words = new Map(inColumn(units, at).map((unit) => [unit, wordsIn(spanOf(column, [unit]))]))
     const total = sum([...words.values()])
     let best: { kept: number; isMoved: boolean } | undefined

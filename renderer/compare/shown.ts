@@ -26,7 +26,10 @@ export function shownComparison({ texts, comparison }: ComparedArticles): Shown 
   const { columns, pairs } = comparison
   const isWhole = texts.length === columns.length && pairs.length === (columns.length * (columns.length - 1)) / 2
   if (columns.length < 2 || !isWhole) return undefined
-  const passages = passagesOf(comparison)
+  const passages = passagesOf(
+    comparison,
+    texts.map(({ text }) => text),
+  )
   const shares = sharesOf(comparison, texts, passages)
   return {
     texts,

@@ -1,5 +1,5 @@
 import { useHandlers } from '../app/handlers'
-import { type Filter, filtersOf, kindOfFilter } from './differences'
+import { type Filter, filtersOf, kindOfFilter, type Preset } from './differences'
 import type { LayoutName } from './view'
 
 export interface CompareActs {
@@ -22,6 +22,10 @@ export interface CompareActs {
   scroll(lines: number): void
   focus(column: number): void
   toggle(...filters: Filter[]): void
+  preset(name: Preset): void
+  isPreset(name: Preset): boolean
+  isFolded: boolean
+  fold(): void
   toggleTogether(): void
   /** Brings the other columns level with the one at hand. */
   match(): void
@@ -39,6 +43,7 @@ export function useCompareHandlers(acts: CompareActs): void {
     refusal: () => (isSide ? '' : 'Columns scroll by themselves only side by side.'),
   }
   const layout = (name: LayoutName) => ({ run: () => acts.setLayout(name), checked: () => acts.layout === name })
+  const preset = (name: Preset) => ({ run: () => acts.preset(name), checked: () => acts.isPreset(name) })
   const hasDifferences = () => acts.differences > 0
   useHandlers({
     // Esc first closes what lies on top.
@@ -61,6 +66,12 @@ export function useCompareHandlers(acts: CompareActs): void {
     'compare.swap': { run: acts.swap, enabled: () => acts.columns === 2 },
     'compare.moveLeft': { run: () => acts.move(-1), enabled: () => acts.canMove(-1) },
     'compare.moveRight': { run: () => acts.move(1), enabled: () => acts.canMove(1) },
+    'compare.filterAll': preset('all'),
+    'compare.filterDifferences': preset('differences'),
+    'compare.filterOnly': preset('only'),
+    'compare.filterMoved': preset('moved'),
+    'compare.filterFacts': preset('facts'),
+    'compare.fold': { run: acts.fold, checked: () => acts.isFolded },
     'compare.showSame': { run: () => acts.toggle('same') },
     'compare.showEdited': { run: () => acts.toggle('edited') },
     'compare.showMoved': { run: () => acts.toggle('moved') },

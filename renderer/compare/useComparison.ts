@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type ComparedArticles, DEFAULT_COMPARE_OPTIONS } from '../../common/comparison'
+import type { ComparedArticles, CompareOptions } from '../../common/comparison'
 import type { JobDone } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { Article, ArticleId } from '../../common/model'
@@ -15,11 +15,14 @@ export interface Progress {
 
 export type Comparing =
   | { state: 'working'; progress: Progress | null }
-  | { state: 'ready'; articles: ComparedArticles }
+  /** `renewal` tells how far it is that they are compared anew, by other options; what is shown stays meanwhile. */
+  | { state: 'ready'; articles: ComparedArticles; renewal?: Progress | 'begun' }
   | { state: 'failed'; failure: Failure }
 
 interface Held {
   ids: readonly ArticleId[]
+  /** By which it was made. */
+  options: CompareOptions
   articles: ComparedArticles
 }
 
@@ -31,9 +34,13 @@ export interface UsedComparison {
 
 /**
  * Has main compare articles, and again when the text of one of them changes; what is on screen stays until then.
- * @param cancelled called when the work was stopped before there was anything to show
+ * @param cancelled called when the work was stopped: with the options of what is shown, or null where nothing is
  */
-export function useComparison(ids: readonly ArticleId[], cancelled: () => void): UsedComparison {
+export function useComparison(
+  ids: readonly ArticleId[],
+  options: CompareOptions,
+  cancelled: (before: CompareOptions | null) => void,
+): UsedComparison {
   const [comparing, setComparing] = useState<Comparing>({ state: 'working', progress: null })
   const [turn, setTurn] = useState(0)
   const held = useRef<Held | null>(null)
@@ -44,16 +51,21 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
   const leave = useRef(cancelled)
   leave.current = cancelled
   const key = ids.join(' ')
+  const chosen = JSON.stringify(options)
+  const by = useRef(options)
+  by.current = options
 
   useEffect(() => {
     const wanted = key.split(' ')
-    const known = turnDone.current === turn ? knownResult(held.current, wanted) : undefined
-    if (known) {
-      held.current = { ids: wanted, articles: known }
-      setComparing({ state: 'ready', articles: known })
+    const before = knownResult(held.current, wanted)
+    const isSameWay = isMadeBy(held.current, chosen)
+    if (before && isSameWay && turnDone.current === turn) {
+      held.current = { ids: wanted, options: by.current, articles: before }
+      setComparing({ state: 'ready', articles: before })
       return
     }
-    if (knownResult(held.current, wanted) === undefined) setComparing({ state: 'working', progress: null })
+    if (before) setComparing({ state: 'ready', articles: before, ...(isSameWay ? {} : { renewal: 'begun' }) })
+    else setComparing({ state: 'working', progress: null })
     let isStale = false
     texts.current = null
     recordsOf(wanted).then(
@@ -63,30 +75,35 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
       // The comparison fails for the same reason, and says so.
       () => undefined,
     )
-    const work = startComparison(wanted, {
+    const own = by.current
+    const work = startComparison(wanted, own, {
       started: (job) => {
         running.current = job
         if (isStale) void cancelJob(job)
       },
       progress: (progress) =>
-        setComparing((now) => (isStale || now.state !== 'working' ? now : { state: 'working', progress })),
+        setComparing((now) => {
+          if (isStale) return now
+          if (now.state === 'ready' && now.renewal) return { ...now, renewal: progress }
+          return now.state === 'working' ? { state: 'working', progress } : now
+        }),
     })
     work.result.then(
       (articles) => {
         if (isStale) return
         running.current = null
         turnDone.current = turn
-        const before = knownResult(held.current, wanted)
+        const shownNow = isMadeBy(held.current, chosen) ? knownResult(held.current, wanted) : undefined
         // A tag or a star is a change of the article, not of its text: nothing on screen moves.
-        const shown = before && sameText(before, articles) ? before : articles
-        held.current = { ids: wanted, articles: shown }
+        const shown = shownNow && sameText(shownNow, articles) ? shownNow : articles
+        held.current = { ids: wanted, options: own, articles: shown }
         setComparing({ state: 'ready', articles: shown })
       },
       (error: unknown) => {
         if (isStale) return
         running.current = null
         const failure = error instanceof Failure ? error : new Failure('internal', String(error))
-        if (failure.code === 'cancelled') leave.current()
+        if (failure.code === 'cancelled') leave.current(held.current?.options ?? null)
         else setComparing({ state: 'failed', failure })
       },
     )
@@ -96,7 +113,7 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
       if (running.current) void cancelJob(running.current)
       running.current = null
     }
-  }, [key, turn])
+  }, [key, chosen, turn])
 
   useEffect(() => {
     /** A tag, a star or a title is no reason to compare two books once more. */
@@ -123,6 +140,10 @@ export function useComparison(ids: readonly ArticleId[], cancelled: () => void):
   }
 }
 
+/** @param chosen options as JSON */
+const isMadeBy = (held: Held | null, chosen: string): boolean =>
+  held !== null && JSON.stringify(held.options) === chosen
+
 const recordsOf = (ids: readonly ArticleId[]): Promise<Article[]> =>
   Promise.all(ids.map((id) => ask('articles.get', { id })))
 
@@ -144,7 +165,11 @@ interface Reports {
 }
 
 /** Starts the work and waits for its end; an event may arrive before the answer that names its job. */
-function startComparison(ids: string[], reports: Reports): { result: Promise<ComparedArticles>; stop(): void } {
+function startComparison(
+  ids: string[],
+  options: CompareOptions,
+  reports: Reports,
+): { result: Promise<ComparedArticles>; stop(): void } {
   let job: string | null = null
   const early: JobDone[] = []
   let settle: (done: JobDone) => void = () => {}
@@ -165,7 +190,7 @@ function startComparison(ids: string[], reports: Reports): { result: Promise<Com
   }
   const work = async (): Promise<ComparedArticles> => {
     try {
-      const started = await ask('compare.start', { ids, options: DEFAULT_COMPARE_OPTIONS })
+      const started = await ask('compare.start', { ids, options })
       job = started.job
       reports.started(job)
       const { failure } = early.find((one) => one.job === job) ?? (await done)

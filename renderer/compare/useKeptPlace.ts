@@ -20,11 +20,12 @@ interface Around {
   shown: Shown
   scene: RefObject<Scene | null>
   layout: LayoutName
+  folded: ReadonlySet<number>
   current: ShownPassage | null
 }
 
 /** Keeps the same passage at the same height while the layout or the order of the columns changes. */
-export function useKeptPlace({ shown, scene, layout, current }: Around): { keep(): void } {
+export function useKeptPlace({ shown, scene, layout, folded, current }: Around): { keep(): void } {
   const kept = useRef<Place | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the texts are drawn anew
   useLayoutEffect(() => {
@@ -34,8 +35,11 @@ export function useKeptPlace({ shown, scene, layout, current }: Around): { keep(
     if (!place) return
     const column = shown.texts.findIndex(({ id }) => id === place.id)
     const passage = shown.passages.find(({ units }) => units[column]?.includes(place.unit))
-    if (passage) scene.current?.put(passage, place.top)
-  }, [shown, layout])
+    if (!passage) return
+    // Where it is folded away, what stands after it takes its place.
+    const seen = shown.passages.find(({ index }) => index >= passage.index && !folded.has(index))
+    if (seen) scene.current?.put(seen, place.top)
+  }, [shown, layout, folded])
   return {
     keep: () => {
       const at = scene.current

@@ -6,6 +6,8 @@ export interface StageClicks {
   why(index: number, at: ClickPlace): void
   /** @param to the column whose version is asked for; left out: all that have it */
   jump(index: number, at: ClickPlace, to?: number): void
+  /** Passages that are folded away are to be seen again. */
+  unfold(passages: readonly number[]): void
 }
 
 /** Where something was clicked: in a column, or in the gutter between two. */
@@ -21,6 +23,8 @@ export function useStageClicks(root: RefObject<HTMLElement | null>, clicks: Stag
     const onClick = (event: MouseEvent) => {
       const target = event.target
       if (!(target instanceof Element)) return
+      const fold = target.closest<HTMLElement>('[data-unfold]')?.dataset.unfold
+      if (fold !== undefined) return latest.current.unfold(fold.split(' ').map(Number))
       const at = placeOf(target)
       if (!at) return
       const jump = numberAt(target, 'jump')

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { Pair } from '../../common/comparison'
-import { differencesOf, type Filter, filterOf, nearestMoved } from './differences'
+import { differencesOf, type Hidden, isShown, nearestMoved } from './differences'
 import { inColumn } from './inColumn'
 import { nextDifference } from './journeys'
 import type { ShownPassage } from './passages'
@@ -25,7 +25,7 @@ export interface Walk {
   currentOrNearest(): ShownPassage | null
 }
 
-export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, sceneRef: RefObject<Scene | null>): Walk {
+export function useWalk(shown: Shown, hidden: ReadonlySet<Hidden>, sceneRef: RefObject<Scene | null>): Walk {
   const { passages } = shown
   const [selected, setSelected] = useState<{ of: readonly Pair[]; index: number } | null>(null)
   const [announcement, setAnnouncement] = useState('')
@@ -79,7 +79,7 @@ export function useWalk(shown: Shown, hidden: ReadonlySet<Filter>, sceneRef: Ref
     },
     currentOrNearest: () => {
       if (current) return current
-      const shownOnes = passages.filter((passage) => !hidden.has(filterOf(passage)))
+      const shownOnes = passages.filter((passage) => isShown(passage, hidden))
       const at = atReadingLine()
       const nearest = shownOnes.find((passage) => passage.index >= at) ?? shownOnes.at(-1)
       return nearest ? take(nearest.index) : null

@@ -1,7 +1,8 @@
+import type { CompareOptions } from '../../common/comparison'
 import { DEFAULT_VIEW } from '../../common/comparisons'
 import type { ComparisonView } from '../../common/model'
 import { store } from '../app/store'
-import type { Filter } from './differences'
+import { type Filter, type Hidden, hiddenBy, type Preset } from './differences'
 
 export const LAYOUTS = ['side', 'rows', 'redline'] as const
 /** Columns side by side, one passage a row, or one text with its changes against another. */
@@ -20,3 +21,25 @@ export const toggleHidden = (...filters: Filter[]): void =>
     const others = view.hidden.filter((name) => !filters.some((filter) => filter === name))
     return { ...view, hidden: areHidden ? others : [...others, ...filters] }
   })
+
+/** Shows what a preset shows, folded as before. */
+export const showPreset = (preset: Preset, columns: number): void =>
+  compareView.set((view) => {
+    const folded = view.hidden.filter((name) => name === 'folded')
+    return { ...view, hidden: [...hiddenBy(preset, columns), ...folded] }
+  })
+
+/** Folds what is not shown and what is the same everywhere, or opens it again. */
+export const toggleFolded = (): void =>
+  compareView.set((view) => ({
+    ...view,
+    hidden: view.hidden.includes('folded')
+      ? view.hidden.filter((name) => name !== 'folded')
+      : [...view.hidden, 'folded' satisfies Hidden],
+  }))
+
+/** Whether the options lie over the comparison. */
+export const optionsOpen = store(false)
+
+/** Has the texts compared anew by other options. */
+export const setOptions = (options: CompareOptions): void => compareView.set((view) => ({ ...view, options }))

@@ -1,4 +1,5 @@
 import type { Column, ComparedText, Link } from '../../common/comparison'
+import { SET_APART } from '../../common/setApart'
 import { addedLine, publishedLine } from '../ui/dates'
 import type { Kind, ShownPassage } from './passages'
 import { relationBetween } from './relations'
@@ -59,7 +60,8 @@ export const homeOf = (units: ShownPassage['units']): number =>
   )
 
 /** "edited", "moved and edited", "only in A". */
-export function fateWords({ kind, edited, units }: ShownPassage): string {
+export function fateWords({ kind, edited, units, apart }: ShownPassage): string {
+  if (apart) return `set apart: ${SET_APART[apart].name.toLowerCase()}`
   if (kind === 'only') return `only in ${siglum(homeOf(units))}`
   return kind === 'moved' && edited ? 'moved and edited' : KIND_WORDS[kind]
 }

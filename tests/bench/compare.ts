@@ -54,15 +54,57 @@ async function wordDiff(pair: TextPair): Promise<{ ms: number; ended: boolean }>
   })
 }
 
-const pair = twoVersions({ words: 10_000, seed: 7 })
-const value = medianOfFive(pair)
-const other = await wordDiff(pair)
 const print = (figure: object) => console.log(JSON.stringify(figure))
 const round = (number: number, digits: number) => Number(number.toFixed(digits))
+
+/** For each figure the words of either text, in thousands. */
+const SIZES = [1, 10, 40]
+const ms = new Map<number, number>()
+for (const thousand of SIZES) {
+  const pair = twoVersions({ words: thousand * 1_000, seed: 7 })
+  const value = medianOfFive(pair)
+  ms.set(thousand, value)
+  const other = await wordDiff(pair)
+  print({
+    name: `compare.${thousand}k`,
+    value: round(value, 1),
+    unit: 'ms of CPU',
+    baseline: `jsdiff diffWords on the same pair in the same run, stopped after ${LIMIT_MS / 1000} s (${other.ended ? 'it ended' : 'it was stopped'})`,
+    ratio: round(value / other.ms, 4),
+  })
+}
+const [ten, forty] = [ms.get(10) ?? Number.NaN, ms.get(40) ?? Number.NaN]
 print({
-  name: 'compare.10k',
-  value: round(value, 1),
+  name: 'compare.growth',
+  value: round(forty / 4 / ten, 2),
+  unit: 'of the CPU a word',
+  baseline: 'compare.10k of the same run',
+  ratio: round(forty / 4 / ten, 2),
+})
+
+/** A further version: shorter by every so manyth paragraph. */
+const without = (text: string, every: number) =>
+  text
+    .split('\n\n')
+    .filter((_, index) => index % every !== every - 1)
+    .join('\n\n')
+const { left, right } = twoVersions({ words: 10_000, seed: 7 })
+const four = [left, right, without(left, 7), without(right, 5)].map((text, index) => ({
+  id: String(index),
+  text,
+  lang: 'en',
+}))
+const compareFour = () => {
+  const before = process.cpuUsage()
+  compareTexts(four, DEFAULT_COMPARE_OPTIONS, () => {})
+  return cpuMs(process.cpuUsage(before))
+}
+compareFour()
+const fourMs = median([compareFour(), compareFour(), compareFour()])
+print({
+  name: 'compare.4x10k',
+  value: round(fourMs, 1),
   unit: 'ms of CPU',
-  baseline: `jsdiff diffWords on the same pair in the same run, stopped after ${LIMIT_MS / 1000} s (${other.ended ? 'it ended' : 'it was stopped'})`,
-  ratio: round(value / other.ms, 4),
+  baseline: 'compare.10k of the same run',
+  ratio: round(fourMs / ten, 2),
 })

@@ -35,12 +35,11 @@ export function predict(gold: GoldItem, cut: Cut): Prediction[] {
   return pairs.map(({ left, right, links }, index) => ({
     id: gold.id,
     pair: `${left}-${right}`,
-    spans: links.map((link) => ({
-      a: spanOf(columns[left], link.left),
-      b: spanOf(columns[right], link.right),
-      text: link.text,
-      moved: link.moved,
-    })),
+    spans: links.flatMap(({ left: a, right: b, text, moved, parts }) =>
+      parts.length > 0
+        ? parts.map((part) => ({ a: part.left, b: part.right, text, moved }))
+        : [{ a: spanOf(columns[left], a), b: spanOf(columns[right], b), text, moved }],
+    ),
     ms: index === 0 ? (user + system) / 1000 : 0,
   }))
 }

@@ -73,6 +73,12 @@ const laidOut = (name: 'Side by side' | 'Aligned rows' | 'Redline', region: RegE
   },
 })
 
+const showing = (page: Page, what: string) => page.getByRole('button', { name: `Show: ${what}` })
+const shows = (what: string): Effect => ({
+  seen: ({ page }) => expect(showing(page, what)).toBeVisible(),
+  after: ({ page }) => press(page, '0'),
+})
+
 const copiesFacts: Effect = {
   before: async ({ page }) => {
     await press(page, 'f')
@@ -175,6 +181,13 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
     after: ({ page }) => press(page, 'x'),
   },
   'compare.columnB': { seen: ({ page }) => expect(column(page, 'B')).toBeFocused() },
+  'compare.options': {
+    seen: ({ page }) => expect(page.getByRole('group', { name: 'Options of the comparison' })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'o')
+      await expect(page.getByRole('group', { name: 'Options of the comparison' })).toBeHidden()
+    },
+  },
   'compare.apparatus': {
     seen: ({ page }) => expect(page.getByRole('region', { name: 'Readings' })).toBeVisible(),
     after: async ({ page }) => {
@@ -223,6 +236,18 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
       await press(page, 'x')
       await expect(column(page, 'A')).toHaveAccessibleName(/Alpha lock/)
     },
+  },
+  'compare.filterAll': {
+    before: ({ page }) => press(page, 'd'),
+    seen: ({ page }) => expect(showing(page, 'All passages')).toBeVisible(),
+  },
+  'compare.filterDifferences': shows('Only differences'),
+  'compare.filterOnly': shows('Only here'),
+  'compare.filterMoved': shows('Moved'),
+  'compare.filterFacts': shows('Quotes and figures'),
+  'compare.fold': {
+    seen: ({ page }) => expect(page.getByRole('button', { name: /passages? folded$/ }).first()).toBeVisible(),
+    after: ({ page }) => press(page, 'u'),
   },
   'compare.showSame': hides(/^Same:/),
   'compare.showEdited': hides(/^Edited:/),

@@ -18,6 +18,9 @@ const HELD_BY_HAND = 8
 /** With more articles changed at once, working out which results stay costs more than making them anew. */
 const FEW = 500
 
+/** Articles between two looks at the clock. */
+const PARTS = 32
+
 interface Held {
   /** The articles' numbers. */
   slots: Uint32Array
@@ -106,12 +109,40 @@ export class Lists {
 
   page({ offset, limit, ...query }: PageQuery, found?: Found): Page {
     const slots = this.slots(query, found)
+    return { rows: this.#rows(slots.subarray(offset, offset + limit)), offset, total: slots.length }
+  }
+
+  /**
+   * What can be told of a result within a moment: its first rows, looked for from the top of the order. Whoever types
+   * sees something at each letter, however many articles there are.
+   * @param momentMs how long may be looked
+   * @returns the rows; `total` counts what was found in that time, and is all there is where it was enough
+   */
+  async glance({ offset, limit, ...query }: PageQuery, momentMs: number): Promise<Page> {
+    if (this.#held.has(keyOf(query))) return this.page({ ...query, offset, limit })
+    await this.#orderOf(query.sort, query.collection).fill()
+    const { order, takes, end } = this.#begin(query)
+    const isUpwards = order === this.#byDate ? query.sort !== 'oldest' : query.sort === 'title-reversed'
+    const sorted = order.sorted()
+    const until = performance.now() + momentMs
+    const taken: number[] = []
+    for (let at = 0; at < sorted.length && taken.length < offset + limit; at++) {
+      const slot = sorted[isUpwards ? sorted.length - 1 - at : at] ?? 0
+      if (takes(slot)) taken.push(slot)
+      if (at % PARTS === PARTS - 1 && performance.now() > until) break
+    }
+    // As they stand in the order: the end of the work turns them round.
+    const { slots } = end(Uint32Array.from(isUpwards ? taken.reverse() : taken))
+    return { rows: this.#rows(slots.subarray(offset, offset + limit)), offset, total: slots.length }
+  }
+
+  #rows(slots: Uint32Array): ArticleRow[] {
     const rows: ArticleRow[] = []
-    for (const slot of slots.subarray(offset, offset + limit)) {
+    for (const slot of slots) {
       const article = this.#slots.articleAt(slot)
       if (article) rows.push(rowOf(article, this.#notes.of(article.id).length))
     }
-    return { rows, offset, total: slots.length }
+    return rows
   }
 
   /** Takes in a change that was made, and lets go of the results it touches. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
 import type { Comparison } from '../../../common/comparison'
 import { siglum } from '../wording'
-import { type Cell, type CellKind, cellsOf, cellWords } from './cells'
+import { type Cell, type CellKind, cellsOf, cellWords, takingPart } from './cells'
 
 interface Props {
   comparison: Comparison
@@ -19,7 +19,8 @@ const ROW_PX = 22
 const GAPLESS = 260
 
 /** Which passages every column has: one row a column, one place a passage. A click, or Enter, goes there. */
-export function PassageMap({ comparison, onJump }: Props) {
+export function PassageMap({ comparison: whole, onJump }: Props) {
+  const comparison = useMemo(() => takingPart(whole), [whole])
   const rows = useMemo(() => cellsOf(comparison), [comparison])
   const of = comparison.passages.length
   const [at, setAt] = useState({ column: 0, passage: 0 })

@@ -17,6 +17,14 @@ export interface Cell {
 /** How a unit stands to the other columns: the most that happened to it anywhere. */
 const WEIGHT: Record<Exclude<CellKind, 'only'>, number> = { same: 0, edited: 1, moved: 2 }
 
+/** @returns the same without the passages that are set apart: they are in no count */
+export const takingPart = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  passages: comparison.passages.filter(({ units }) =>
+    units.every((own, column) => comparison.columns[column]?.units[own[0] ?? -1]?.apart === undefined),
+  ),
+})
+
 /** @returns for each column its passages by row of the edition; undefined where it does not have one */
 export function cellsOf({ columns, pairs, passages }: Comparison): (Cell | undefined)[][] {
   const fates = columns.map(() => new Map<number, Exclude<CellKind, 'only'>>())

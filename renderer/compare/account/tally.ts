@@ -64,6 +64,8 @@ function paragraphsOf({ blocks }: ComparedText, units: readonly Unit[]): Paragra
   let number = -1
   let block = 0
   units.forEach((unit, index) => {
+    // What is set apart is in no count.
+    if (unit.apart) return
     const last = paragraphs.at(-1)
     if (last && unit.paragraph === number) {
       last.units.push(index)
@@ -131,8 +133,8 @@ function aloneOf(
   linked: ReadonlySet<number>,
 ): Alone {
   let words = 0
-  units.forEach(({ start, end }, index) => {
-    if (!linked.has(index)) words += countWords(text.slice(start, end))
+  units.forEach(({ start, end, apart }, index) => {
+    if (!apart && !linked.has(index)) words += countWords(text.slice(start, end))
   })
   return { ...piecesOf(paragraphs, (unit) => !linked.has(unit)), words }
 }

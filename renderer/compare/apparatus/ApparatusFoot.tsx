@@ -1,5 +1,6 @@
 import { Copy, X } from 'lucide-react'
 import { useMemo } from 'react'
+import { SET_APART } from '../../../common/setApart'
 import { useHandlers } from '../../app/handlers'
 import { useStore } from '../../app/store'
 import { say } from '../../app/toasts'
@@ -51,7 +52,7 @@ export function ApparatusFoot({ shown, passage }: Props) {
               <OwnIcon name={passage.kind} /> {fateWords(passage).replace(/^\w/, (letter) => letter.toUpperCase())}
             </h2>
             <p>{unitNames(passage.units)}</p>
-            {apparatus && <p>{restWords(apparatus)}</p>}
+            {passage.apart ? <p>{SET_APART[passage.apart].reason}</p> : apparatus && <p>{restWords(apparatus)}</p>}
           </>
         ) : (
           <h2>Readings</h2>
@@ -59,7 +60,9 @@ export function ApparatusFoot({ shown, passage }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <div className="cmp-foot-body" tabIndex={0}>
-        {apparatus ? (
+        {passage?.apart ? (
+          <p className="cmp-foot-hint">It does not take part in the comparison. The options bring it back.</p>
+        ) : apparatus ? (
           <Readings apparatus={apparatus} />
         ) : (
           <p className="cmp-foot-hint">Click a passage, or go to the next difference: its readings stand here.</p>

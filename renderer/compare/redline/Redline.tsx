@@ -1,6 +1,9 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import { OwnIcon } from '../../ui/Icon'
+import { Apart } from '../Apart'
 import { passageClass } from '../Block'
+import { FoldLine } from '../FoldLine'
+import { isFold, withFolds } from '../folds'
 import { inColumn } from '../inColumn'
 import type { LayoutProps } from '../layoutProps'
 import type { ShownPassage } from '../passages'
@@ -13,12 +16,15 @@ import { type RedlineBlock, redlineOf, type Sides, type Stretch } from './redlin
 import './redline.css'
 
 /** One text with tracked changes against another: what it left out struck, what it added underlined, what moved said. */
-export function Redline({ shown, hot, signals, scene }: LayoutProps) {
+export function Redline({ shown, hot, folded, signals, scene }: LayoutProps) {
   const scroller = useRef<HTMLElement>(null)
   const [sides, setSides] = useState<Sides>({ base: 0, version: 1 })
   const { base, version } = sides
-  const blocks = useMemo(() => blocksOf(shown, { base, version }), [shown, base, version])
-  const passages = useMemo(() => passagesByUnit(shown), [shown])
+  const blocks = useMemo(() => withPassages(shown, { base, version }), [shown, base, version])
+  const items = useMemo(() => {
+    const indices = ({ passagesOf }: Told) => passagesOf.flatMap((passage) => (passage ? [passage.index] : []))
+    return withFolds(blocks, indices, folded)
+  }, [blocks, folded])
   useListScene({ shown, hot, signals, scene, scroller })
   const text = inColumn(shown.texts, version)
   return (
@@ -32,25 +38,41 @@ export function Redline({ shown, hot, signals, scene }: LayoutProps) {
         aria-label={`Redline: ${text.title}`}
       >
         <div className="cmp-redline-text" lang={text.lang ?? undefined} dir="auto" data-column={version}>
-          {blocks.map((block) => {
-            const own = block.stretches.map(({ from, unit }) =>
-              unit === null ? undefined : inColumn(passages, from === 'base' ? base : version)[unit],
-            )
-            return (
+          {items.map((item) =>
+            isFold(item) ? (
+              <FoldLine key={`fold ${item.passages[0]}`} fold={item} />
+            ) : (
               <Paragraph
-                key={block.key}
-                block={block}
-                passages={own}
+                key={item.block.key}
+                block={item.block}
+                passages={item.passagesOf}
                 texts={shown.texts}
                 sides={sides}
-                hot={own.some((passage) => passage?.index === hot) ? hot : null}
+                hot={item.passagesOf.some((passage) => passage?.index === hot) ? hot : null}
               />
-            )
-          })}
+            ),
+          )}
         </div>
       </section>
     </div>
   )
+}
+
+/** A paragraph, and the passage of each of its stretches. */
+interface Told {
+  block: RedlineBlock
+  passagesOf: readonly (ShownPassage | undefined)[]
+}
+
+function withPassages(shown: Shown, sides: Sides): Told[] {
+  const passages = passagesByUnit(shown)
+  const passageOf = ({ from, unit }: Stretch) =>
+    unit === null ? undefined : inColumn(passages, from === 'base' ? sides.base : sides.version)[unit]
+  return blocksOf(shown, sides).flatMap((block): Told[] => {
+    // What does not take part is not left out of the version either.
+    const stretches = block.stretches.filter((one) => one.from === 'version' || !passageOf(one)?.apart)
+    return stretches.length === 0 ? [] : [{ block: { ...block, stretches }, passagesOf: stretches.map(passageOf) }]
+  })
 }
 
 function blocksOf({ texts, columns, pairs }: Shown, { base, version }: Sides): RedlineBlock[] {
@@ -147,7 +169,7 @@ function Words({ stretch, words, passage, isHot, ends }: WordsProps) {
   const home = passage && from === 'version' ? { 'data-home': passage.index } : {}
   return (
     <span {...around} {...home}>
-      {fate === 'added' && <ins>{words}</ins>}
+      {fate === 'added' && (passage?.apart ? words : <ins>{words}</ins>)}
       {(fate === 'left out' || fate === 'moved away') && <del className={classOf(fate)}>{words}</del>}
       {fate === 'moved here' && <span className="is-moved-here">{words}</span>}
       {fate === 'kept' && words}
@@ -159,6 +181,7 @@ function Words({ stretch, words, passage, isHot, ends }: WordsProps) {
           </button>
         </span>
       )}
+      {passage?.apart && ends && <Apart rule={passage.apart} />}
       {from === 'base' && ' '}
     </span>
   )

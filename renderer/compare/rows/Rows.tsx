@@ -2,6 +2,8 @@ import { memo, useMemo, useRef } from 'react'
 import { OwnIcon } from '../../ui/Icon'
 import { Inside, passageClass, Told } from '../Block'
 import { ColumnHead } from '../ColumnHead'
+import { FoldLine } from '../FoldLine'
+import { isFold, withFolds } from '../folds'
 import { inColumn } from '../inColumn'
 import type { LayoutProps } from '../layoutProps'
 import type { Kind, ShownPassage } from '../passages'
@@ -12,9 +14,10 @@ import { type CellPart, type PassageRow, rowsOf } from './rowsOf'
 import './rows.css'
 
 /** One passage a row: what is linked stands level, what is not stands alone. */
-export function Rows({ shown, hot, signals, scene, placeOf }: LayoutProps) {
+export function Rows({ shown, hot, folded, signals, scene, placeOf }: LayoutProps) {
   const scroller = useRef<HTMLElement>(null)
-  const rows = useMemo(() => rowsOf(shown), [shown])
+  const all = useMemo(() => rowsOf(shown), [shown])
+  const rows = useMemo(() => withFolds(all, ({ passage }) => [passage.index], folded), [all, folded])
   useListScene({ shown, hot, signals, scene, scroller })
   return (
     <div className={`cmp-rows has-${shown.texts.length}`}>
@@ -30,15 +33,19 @@ export function Rows({ shown, hot, signals, scene, placeOf }: LayoutProps) {
         tabIndex={0}
         aria-label="Rows: one passage each"
       >
-        {rows.map((row) => (
-          <Row
-            key={row.passage.index}
-            row={row}
-            texts={shown.texts}
-            isHot={row.passage.index === hot}
-            placeOf={placeOf}
-          />
-        ))}
+        {rows.map((row) =>
+          isFold(row) ? (
+            <FoldLine key={`fold ${row.passages[0]}`} fold={row} />
+          ) : (
+            <Row
+              key={row.passage.index}
+              row={row}
+              texts={shown.texts}
+              isHot={row.passage.index === hot}
+              placeOf={placeOf}
+            />
+          ),
+        )}
       </section>
     </div>
   )
@@ -65,19 +72,20 @@ const Row = memo(function Row({ row: { passage, cells }, texts, isHot, placeOf }
       data-passage={index}
     >
       <div className="cmp-row-marks">
-        {marks.map((mark) => (
-          <button
-            key={mark}
-            type="button"
-            tabIndex={-1}
-            className={`cmp-row-mark k-${mark}`}
-            data-why={index}
-            aria-label={label}
-            title={label}
-          >
-            <OwnIcon name={mark} size={14} weight={2.25} />
-          </button>
-        ))}
+        {passage.apart === null &&
+          marks.map((mark) => (
+            <button
+              key={mark}
+              type="button"
+              tabIndex={-1}
+              className={`cmp-row-mark k-${mark}`}
+              data-why={index}
+              aria-label={label}
+              title={label}
+            >
+              <OwnIcon name={mark} size={14} weight={2.25} />
+            </button>
+          ))}
       </div>
       {cells.map((parts, column) => {
         const text = inColumn(texts, column)

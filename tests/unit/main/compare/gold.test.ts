@@ -29,6 +29,24 @@ const LINKS: Record<string, number> = {
   'syn-4way': 0.985,
   'para-moved': 0.92,
 }
+/**
+ * The same with our own cuts. Where the gold cuts otherwise than any reader would (verses in the middle of a sentence,
+ * "am 6. | Januar"), no cut of ours can reach the figures above; these are what was reached.
+ */
+const OWN: Record<string, number> = {
+  argrewrite: 0.95,
+  deplain: 0.86,
+  uagec: 0.87,
+  'bible-en': 0.86,
+  'bible-fr': 0.78,
+  'syn-revision': 0.93,
+  'syn-syndication': 0.94,
+  'syn-reshuffle': 0.89,
+  'syn-heavy': 0.88,
+  'syn-trap': 0.93,
+  'syn-4way': 0.94,
+  'para-moved': 0.7,
+}
 const LABELS: [set: string, label: string, least: number][] = [
   ['syn-reshuffle', 'moved', 0.92],
   ['para-moved', 'moved', 0.82],
@@ -48,6 +66,17 @@ const available = fs.existsSync(path.join(DATA, 'gold-real.jsonl'))
 if (!available) console.log(`skipped: the scored comparison needs the gold sets in ${DATA}`)
 
 describe.skipIf(!available)('on the gold sets', () => {
+  it('links as well as was reached with our own cuts', { timeout: 120_000 }, async () => {
+    const { score }: Scorer = await import(pathToFileURL(path.join(DATA, 'score.mjs')).href)
+    const gold = sample()
+    const scores = score(
+      gold,
+      gold.flatMap((one) => predict(one, 'own')),
+    )
+    if (process.env.SHOW_SCORES) for (const set of Object.keys(OWN)) console.log(set, scores[set]?.links?.F1)
+    for (const [set, least] of Object.entries(OWN)) expect(scores[set]?.links?.F1, set).toBeGreaterThanOrEqual(least)
+  })
+
   it('links as well as the design asks', { timeout: 120_000 }, async () => {
     const { score }: Scorer = await import(pathToFileURL(path.join(DATA, 'score.mjs')).href)
     const gold = sample()

@@ -33,12 +33,13 @@ function seenFrom(pair: Pair, side: 'left' | 'right') {
   const turned = <T>(both: Record<'left' | 'right', T>) => ({ one: both[side], two: both[other] })
   return {
     links: pair.links
-      .map(({ left, right, score, text, moved, changes, evidence }) => ({
+      .map(({ left, right, score, text, moved, changes, parts, evidence }) => ({
         ...turned({ left, right }),
         score,
         text,
         moved,
         changes: changes.map(turned),
+        parts: parts.map(turned),
         neighbours: evidence.neighbours,
         sharedWords: evidence.sharedWords,
       }))

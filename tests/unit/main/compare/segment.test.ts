@@ -67,6 +67,31 @@ describe('segment', () => {
     expect(cut('Roses are red\nViolets are blue')).toHaveLength(2)
   })
 
+  it.each([
+    ['He said “Good. ” And he went.', ['He said “Good. ”', 'And he went.']],
+    ['Prices fell globally. this made it worse.', ['Prices fell globally.', 'this made it worse.']],
+    ['It cost approx. five pounds.', ['It cost approx. five pounds.']],
+    ['He ordained twelve; And Simon he surnamed Peter.', ['He ordained twelve;', 'And Simon he surnamed Peter.']],
+    ['She lives in Leiden, The Hague and Delft.', ['She lives in Leiden, The Hague and Delft.']],
+    ['They saw Titanic: The Movie twice.', ['They saw Titanic: The Movie twice.']],
+    ['I am waiting :) Then we go (soon) There.', ['I am waiting :)', 'Then we go (soon) There.']],
+  ])('cuts what was written in haste, and no names: %s', (text, expected) => {
+    expect(cut(text)).toEqual(expected)
+  })
+
+  it('cuts German speech whose closing mark stands apart, and Ukrainian without a full stop', () => {
+    expect(cut('Er sagte: „Komm! “ Und sie kam.', 'de')).toEqual(['Er sagte: „Komm! “', 'Und sie kam.'])
+    expect(cut('Я не впевнена А мені здається, що так.', 'uk')).toEqual(['Я не впевнена', 'А мені здається, що так.'])
+  })
+
+  it('cuts Spanish questions and abbreviations', () => {
+    expect(cut('El Sr. López llegó. ¿Quién es? Nadie lo sabía.', 'es')).toEqual([
+      'El Sr. López llegó.',
+      '¿Quién es?',
+      'Nadie lo sabía.',
+    ])
+  })
+
   it('takes malformed and unknown languages', () => {
     expect(cut('One. Two.', 'no_such-language!')).toEqual(['One.', 'Two.'])
     expect(cut('One. Two.', null)).toEqual(['One.', 'Two.'])

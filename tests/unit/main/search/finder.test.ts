@@ -24,6 +24,7 @@ async function searched(...drafts: Draft[]) {
       port: indexInProcess(),
       onStatus: () => undefined,
       onFound: (filter) => found.push(filter),
+      soonMs: 10_000,
     })
     finder = begun
     begun.start()
@@ -222,6 +223,42 @@ describe('Finder', () => {
     expect(path.dirname(file)).toBe(path.join(first.folder, 'cache'))
     const again = await first.begin()
     expect(await first.titles('canal ', {}, again)).toEqual(['One'])
+  })
+
+  it('looks in the text for the last of the letters that are typed, and for what somebody needs whole', async () => {
+    const { library, finder: first } = await searched(text('One', 'x', 'A canal.'))
+    await first.end()
+    const slow = indexInProcess()
+    const asked: number[] = []
+    let release = () => undefined as undefined
+    const held = new Promise<void>((resolve) => {
+      release = () => void resolve()
+    })
+    const finder = new Finder({
+      library,
+      port: {
+        ...slow,
+        ask: async (message) => {
+          if (message.kind === 'find') {
+            asked.push(1)
+            await held
+          }
+          return (await slow.ask(message)) as never
+        },
+      },
+      onStatus: () => undefined,
+      onFound: () => undefined,
+    })
+    const query = { place: 'all', tag: null, sort: 'best', offset: 0, limit: 10 } as const
+    const typed = ['c', 'ca', 'can', 'cana', 'canal']
+    for (const filter of typed) expect((await finder.page({ ...query, filter })).search?.through).toBe('records')
+    const whole = finder.ids({ place: 'all', tag: null, sort: 'best', filter: 'can' })
+    release()
+    expect(await whole).toHaveLength(1)
+    await expect.poll(async () => (await finder.page({ ...query, filter: 'canal' })).search?.through).toBe('text')
+    // The first was on its way; the last, and the one that is needed whole, followed; what lay between was left out.
+    expect(asked.length).toBeLessThan(typed.length)
+    await finder.end()
   })
 
   it('answers by records first where the text takes longer, and tells when it has been gone through', async () => {
