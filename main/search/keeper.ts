@@ -2,7 +2,7 @@ import type { LibraryChange } from '../../common/contract'
 import type { Article, ArticleId } from '../../common/model'
 import type { SearchStatus } from '../../common/search/result'
 import type { Library } from '../library/library'
-import { inTurns } from '../library/nextTurn'
+import { inTurns, nextTurn } from '../library/nextTurn'
 import { indexableOf, indexFile, indexKey } from './indexKey'
 import type { IndexPort } from './port'
 
@@ -40,6 +40,8 @@ export class IndexKeeper {
   readonly #pending = new Set<ArticleId>()
   readonly #gone = new Set<ArticleId>()
   #feeding: Promise<void> | null = null
+  /** Changes are taken in one after another. */
+  #taking: Promise<void> = Promise.resolve()
   #failures = 0
   #isEnded = false
   #isOpen = false
@@ -80,11 +82,17 @@ export class IndexKeeper {
   }
 
   /** Takes in a change of the library. */
-  async changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
-    await this.#opened.catch(() => undefined)
-    if (articles === null) await this.#compareAll()
-    else for (const id of articles) this.#compare(id)
-    this.#feed()
+  changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
+    const take = async () => {
+      await this.#opened.catch(() => undefined)
+      // Whoever made the change is answered first.
+      await nextTurn()
+      if (articles === null) await this.#compareAll()
+      else await inTurns(articles, (id) => this.#compare(id))
+      this.#feed()
+    }
+    this.#taking = this.#taking.then(take, take)
+    return this.#taking
   }
 
   /** A question found the index damaged: it begins anew. */
@@ -107,6 +115,7 @@ export class IndexKeeper {
   /** Resolves when everything that waits now is indexed. */
   async settled(): Promise<void> {
     await this.#opened
+    await this.#taking.catch(() => undefined)
     while (this.#feeding) await this.#feeding
   }
 

@@ -3,7 +3,7 @@ import type { LibraryChange } from '../../../common/contract'
 import type { Article, ArticleId } from '../../../common/model'
 import type { ReuseStatus } from '../../../common/reuse'
 import type { Library } from '../../library/library'
-import { inTurns } from '../../library/nextTurn'
+import { inTurns, nextTurn } from '../../library/nextTurn'
 import { indexableOf, indexKey } from '../indexKey'
 import type { Port } from '../port'
 import type { FromReuse, Readable, ToReuse } from './asked'
@@ -48,6 +48,8 @@ export class PrintKeeper {
   readonly #pending = new Set<ArticleId>()
   readonly #gone = new Set<ArticleId>()
   #feeding: Promise<void> | null = null
+  /** Changes are taken in one after another. */
+  #taking: Promise<void> = Promise.resolve()
   #failures = 0
   #isEnded = false
   #isOpen = false
@@ -77,11 +79,17 @@ export class PrintKeeper {
   }
 
   /** Takes in a change of the library. */
-  async changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
-    await this.#opened.catch(() => undefined)
-    if (articles === null) await this.#lookAtAll()
-    else for (const id of articles) this.#look(id)
-    this.#feed()
+  changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
+    const take = async () => {
+      await this.#opened.catch(() => undefined)
+      // Whoever made the change is answered first.
+      await nextTurn()
+      if (articles === null) await this.#lookAtAll()
+      else await inTurns(articles, (id) => this.#look(id))
+      this.#feed()
+    }
+    this.#taking = this.#taking.then(take, take)
+    return this.#taking
   }
 
   /** A question found the fingerprints damaged: they begin anew. */
@@ -101,6 +109,7 @@ export class PrintKeeper {
   /** Resolves when everything that waits now has been read. */
   async settled(): Promise<void> {
     await this.#opened
+    await this.#taking.catch(() => undefined)
     while (this.#feeding) await this.#feeding
   }
 
