@@ -12,6 +12,8 @@ export type PrintPort = Port<ToReuse, FromReuse>
 
 /** Articles handed over in one go: so little that whoever begins to do something is soon alone. */
 const BATCH = 24
+/** Articles of a library that are compared with the fingerprints in one go. */
+const LOOKED_AT = 2_000
 /** Fingerprints that fail over and over are given up until the next start. */
 const ATTEMPTS = 3
 
@@ -53,6 +55,11 @@ export class PrintKeeper {
   #failures = 0
   #isEnded = false
   #isOpen = false
+  /** Called when somebody asks, and waits for it to be open. */
+  #hurry: () => void = () => undefined
+  readonly #hurried = new Promise<void>((resolve) => {
+    this.#hurry = resolve
+  })
   readonly #opened: Promise<void>
 
   constructor(port: PrintPort, kept: KeptPrints, options: PrintKeeperOptions) {
@@ -67,6 +74,7 @@ export class PrintKeeper {
 
   /** @throws Error where there are no fingerprints to be had */
   async opened(): Promise<void> {
+    this.#hurry()
     await this.#opened
     if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The fingerprints cannot be used.')
   }
@@ -122,6 +130,7 @@ export class PrintKeeper {
   async #open(): Promise<void> {
     await this.#port.ask({ kind: 'open', file: printsFile(this.#kept.folder) })
     for (let after = 0; ; ) {
+      await this.#pause()
       const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
       for (const [index, id] of ids.entries()) {
         if (this.#kept.articles.has(id)) this.#note(id, keys[index])
@@ -139,7 +148,16 @@ export class PrintKeeper {
 
   async #lookAtAll(): Promise<void> {
     // The newest first: what came last is what is asked about.
-    await inTurns([...this.#kept.articles.keys()].reverse(), (id) => this.#look(id))
+    const ids = [...this.#kept.articles.keys()].reverse()
+    for (let at = 0; at < ids.length; at += LOOKED_AT) {
+      await this.#pause()
+      await inTurns(ids.slice(at, at + LOOKED_AT), (id) => this.#look(id))
+    }
+  }
+
+  /** A whole library is looked through while the person rests, unless it is what they wait for. */
+  async #pause(): Promise<void> {
+    if (!this.#isOpen) await Promise.race([this.#options.rest(), this.#hurried])
   }
 
   #look(id: ArticleId): void {
