@@ -26,7 +26,7 @@ export function momentsIn(sentence: Sentence, published: string | null): Moments
   const today = published ? Math.floor(Date.parse(published) / DAY_MS) : Number.NaN
   for (let at = 0; at < words.length; at++) {
     if (taken.has(at)) continue
-    const moment = dateAt(words, at, today) ?? clockAt(words, at)
+    const moment = dateAt(words, at, today) ?? frenchHour(words, at) ?? clockAt(words, at)
     if (!moment) continue
     for (let word = at; word <= moment.to; word++) taken.add(word)
     if (Number.isNaN(moment.low)) continue
@@ -155,6 +155,15 @@ const monthOf = (year: number, month: number, to: number): Moment => ({
   says: MONTH.format(Date.UTC(year, month - 1, 1)),
   ...{ known: 'derived', isRare: true, to },
 })
+
+/** "à 19 heures" is a time of day; "19 heures" alone is a length. */
+function frenchHour(words: readonly Word[], at: number): Moment | null {
+  const hour = Number(words[at]?.text)
+  const isTime = words[at - 1]?.low === 'à' && /^heures?$/.test(words[at + 1]?.low ?? '')
+  if (!isTime || !Number.isInteger(hour) || hour > 23) return null
+  const says = `${String(hour).padStart(2, '0')}:00`
+  return { dimension: 'clock', low: hour * 60, high: hour * 60, says, known: 'said', isRare: false, to: at + 1 }
+}
 
 /** "15:05", "3 p.m.", "3.30 pm", "15 Uhr", "15h05": minutes of the day. */
 function clockAt(words: readonly Word[], at: number): Moment | null {

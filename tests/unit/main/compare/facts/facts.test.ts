@@ -29,6 +29,12 @@ describe('dates and times', () => {
     expect(dates(at('at 15:05'), at('around 3 p.m.'))).toEqual(['differ | 15:05 | around 15:00'])
   })
 
+  test('an hour after "à" is a time in French, no length', () => {
+    expect(dates("Le forum s'ouvre lundi soir à 19 heures.", "Le forum s'ouvre lundi soir à 19h00.", 'fr')).toContain(
+      'agree | 19:00 | 19:00',
+    )
+  })
+
   test('a year that is only guessed, or a weekday, contradicts nothing', () => {
     const rows = dates(
       'The wall was built on 13 August 1961 in the city.',
