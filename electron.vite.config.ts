@@ -60,6 +60,7 @@ export default defineConfig({
           storeWorker: path.resolve(root, 'main/workers/storeWorker.ts'),
           orderWorker: path.resolve(root, 'main/workers/orderWorker.ts'),
           compareWorker: path.resolve(root, 'main/workers/compareWorker.ts'),
+          factsWorker: path.resolve(root, 'main/workers/factsWorker.ts'),
         },
         output: cjs,
       },

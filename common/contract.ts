@@ -2,6 +2,7 @@ import type { Annotation, AnnotationId } from './annotations'
 import type { ComparedArticles } from './comparison'
 import { type CallSpec, call, event, type Input, returns, type Shape } from './contract/define'
 import type { Destination } from './destination'
+import type { FactTable } from './facts'
 import type { FailureValue } from './failure'
 import type {
   AppInfo,
@@ -170,6 +171,9 @@ export const calls = {
   'compare.start': call('Compared', returns<JobRef>()),
   /** Takes a finished comparison; it is handed out once. */
   'compare.take': call('Job', returns<ComparedArticles>()),
+  /** What articles that are compared say of the same things. Taken as a comparison is. */
+  'facts.start': call('FactsAsked', returns<JobRef>()),
+  'facts.take': call('Job', returns<FactTable>()),
 
   /** Looks at every text, every folder and the store; changes nothing. */
   'upkeep.check': call('Nothing', returns<JobRef>()),

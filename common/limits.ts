@@ -29,6 +29,8 @@ export const CALL_LIMITS = {
   /** Corrections of one comparison, and characters of one passage that is corrected. */
   corrections: 2_000,
   correctedPassage: 20_000,
+  /** Passages of one comparison: two books have fewer. */
+  passages: 200_000,
   /** Tags in one change. */
   tags: 200,
   /** Cuts of one article in one change. */

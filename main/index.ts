@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron'
 import { monotonicFactory, ulid } from 'ulid'
 import type { ComparedArticles } from '../common/comparison'
 import type { WindowState } from '../common/contract'
+import type { FactTable } from '../common/facts'
 import { Failure, failureValue } from '../common/failure'
 import { importSources, nameOf, type Source } from './intake/importSources'
 import { sourceAgain } from './intake/readAgain'
@@ -35,6 +36,7 @@ import { setMenuBar } from './shell/menuBar'
 import { quitAfter } from './shell/quitting'
 import type { Requests } from './shell/requests'
 import type { CompareTask } from './workers/compareWorker'
+import type { FactsTask } from './workers/factsWorker'
 import type { ReadTask } from './workers/intakeWorker'
 import { thread } from './workers/thread'
 
@@ -152,6 +154,7 @@ export function start({ userData, built, settings, requests, window }: Begun): R
   })
   const reader = thread<ReadTask, Draft>(path.join(built, 'intakeWorker.cjs'))
   const comparer = thread<CompareTask, ComparedArticles>(path.join(built, 'compareWorker.cjs'), COMPARE_MEMORY_MB)
+  const factFinder = thread<FactsTask, FactTable>(path.join(built, 'factsWorker.cjs'), COMPARE_MEMORY_MB)
   const sweeper = thread<SweepTask, number>(path.join(built, 'sweepWorker.cjs'))
   const backups = backupsOf({
     folder: path.join(userData, 'Backups'),
@@ -204,6 +207,7 @@ export function start({ userData, built, settings, requests, window }: Begun): R
     backups,
     libraries,
     compare: (task, { signal, progress }) => comparer.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
+    facts: (task, { signal, progress }) => factFinder.run(task, { signal, progress, timeoutMs: COMPARE_LIMIT_MS }),
     pageIsDrawn,
     pageIsReady: () => {
       searching.startSoon()
@@ -224,6 +228,7 @@ export function start({ userData, built, settings, requests, window }: Begun): R
       settings.written(),
       reader.end(),
       comparer.end(),
+      factFinder.end(),
       sweeper.end(),
     ]
   })

@@ -35,6 +35,17 @@ export const Compared = v.strictObject({
 })
 export type Compared = v.InferOutput<typeof Compared>
 
+const PassageSpan = v.tuple([
+  v.pipe(v.number(), v.integer(), v.minValue(0)),
+  v.pipe(v.number(), v.integer(), v.minValue(0)),
+])
+/** The articles of a comparison, and which of their sentences it found to tell the same. */
+export const FactsAsked = v.strictObject({
+  ids: v.pipe(v.array(Id), v.minLength(2), v.maxLength(4)),
+  passages: v.pipe(v.array(v.pipe(v.array(v.array(PassageSpan)), v.maxLength(4))), v.maxLength(CALL_LIMITS.passages)),
+})
+export type FactsAsked = v.InferOutput<typeof FactsAsked>
+
 const Look = v.strictObject({
   options: Options,
   hidden: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,20}$/))), v.maxLength(20)),

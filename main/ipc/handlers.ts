@@ -1,5 +1,6 @@
 import type { ComparedArticles } from '../../common/comparison'
 import type { Handlers, JobRef, Salvage, WindowState } from '../../common/contract'
+import type { FactTable } from '../../common/facts'
 import { Failure } from '../../common/failure'
 import type { AppInfo, ImportReport, Settings } from '../../common/model'
 import type { Source } from '../intake/importSources'
@@ -10,6 +11,7 @@ import type { SettingsStore } from '../library/settings'
 import type { Finder } from '../search/finder'
 import type { Reuser } from '../search/reuse/reuser'
 import type { CompareTask } from '../workers/compareWorker'
+import type { FactsTask } from '../workers/factsWorker'
 import type { SendEvent } from './bind'
 import { changeHandlers } from './changeHandlers'
 import type { JobContext, Jobs } from './jobs'
@@ -50,6 +52,7 @@ export interface Services extends UpkeepServices {
   importSources(sources: readonly Source[], context: JobContext): Promise<ImportReport>
   sample(): Source[]
   compare(task: CompareTask, context: JobContext): Promise<ComparedArticles>
+  facts(task: FactsTask, context: JobContext): Promise<FactTable>
   /** Called when the page has drawn what it shows first. */
   pageIsDrawn(): void
   /** Called when the page has been told what the library holds, and can show what is asked of it. */
@@ -177,6 +180,11 @@ export function handlersFor(services: Services): Handlers {
       return jobs.start('compare', (context) => services.compare({ texts, options }, context))
     },
     'compare.take': ({ job }) => jobs.take<ComparedArticles>(job),
+    'facts.start': async ({ ids, passages }) => {
+      const texts = await Promise.all(ids.map((id) => textOf(id, library())))
+      return jobs.start('compare', (context) => services.facts({ texts, passages }, context))
+    },
+    'facts.take': ({ job }) => jobs.take<FactTable>(job),
 
     ...upkeepHandlers(services),
 

@@ -2,12 +2,14 @@ import type { LibraryChange } from '../../common/contract'
 import type { Article, ArticleId } from '../../common/model'
 import type { SearchStatus } from '../../common/search/result'
 import type { Library } from '../library/library'
-import { inTurns } from '../library/nextTurn'
+import { inTurns, nextTurn } from '../library/nextTurn'
 import { indexableOf, indexFile, indexKey } from './indexKey'
 import type { IndexPort } from './port'
 
 /** Articles handed to the index in one go: little enough that a change which comes then waits for less than a second. */
 const BATCH = 24
+/** Articles of a library that are compared with the index in one go. */
+const COMPARED = 2_000
 /** An index that fails over and over is given up until the next start. */
 const ATTEMPTS = 3
 
@@ -40,9 +42,16 @@ export class IndexKeeper {
   readonly #pending = new Set<ArticleId>()
   readonly #gone = new Set<ArticleId>()
   #feeding: Promise<void> | null = null
+  /** Changes are taken in one after another. */
+  #taking: Promise<void> = Promise.resolve()
   #failures = 0
   #isEnded = false
   #isOpen = false
+  /** Called when somebody searches, and waits for it to be open. */
+  #hurry: () => void = () => undefined
+  readonly #hurried = new Promise<void>((resolve) => {
+    this.#hurry = resolve
+  })
   /** Counts up whenever what the index holds has changed. */
   version = 0
   /** Resolves when questions can be asked. */
@@ -58,6 +67,7 @@ export class IndexKeeper {
 
   /** @throws Error where there is no index to be had */
   async opened(): Promise<void> {
+    this.#hurry()
     await this.#opened
     if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The index cannot be used.')
   }
@@ -80,11 +90,17 @@ export class IndexKeeper {
   }
 
   /** Takes in a change of the library. */
-  async changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
-    await this.#opened.catch(() => undefined)
-    if (articles === null) await this.#compareAll()
-    else for (const id of articles) this.#compare(id)
-    this.#feed()
+  changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
+    const take = async () => {
+      await this.#opened.catch(() => undefined)
+      // Whoever made the change is answered first.
+      await nextTurn()
+      if (articles === null) await this.#compareAll()
+      else await inTurns(articles, (id) => this.#compare(id))
+      this.#feed()
+    }
+    this.#taking = this.#taking.then(take, take)
+    return this.#taking
   }
 
   /** A question found the index damaged: it begins anew. */
@@ -107,6 +123,7 @@ export class IndexKeeper {
   /** Resolves when everything that waits now is indexed. */
   async settled(): Promise<void> {
     await this.#opened
+    await this.#taking.catch(() => undefined)
     while (this.#feeding) await this.#feeding
   }
 
@@ -119,6 +136,7 @@ export class IndexKeeper {
   async #open(): Promise<void> {
     await this.#port.ask({ kind: 'open', file: indexFile(this.#kept.folder) })
     for (let after = 0; ; ) {
+      await this.#pause()
       const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
       for (const [index, number] of numbers.entries()) {
         const id = ids[index] ?? ''
@@ -139,8 +157,17 @@ export class IndexKeeper {
   async #compareAll(): Promise<void> {
     const { articles } = this.#kept
     // The newest first: what came last is what is looked for.
-    await inTurns([...articles.keys()].reverse(), (id) => this.#compare(id))
-    await inTurns([...this.#keys.keys()], (id) => this.#compare(id))
+    for (const ids of [[...articles.keys()].reverse(), [...this.#keys.keys()]]) {
+      for (let at = 0; at < ids.length; at += COMPARED) {
+        await this.#pause()
+        await inTurns(ids.slice(at, at + COMPARED), (id) => this.#compare(id))
+      }
+    }
+  }
+
+  /** A whole library is looked through while the person rests, unless it is what they wait for. */
+  async #pause(): Promise<void> {
+    if (!this.#isOpen) await Promise.race([this.#options.rest(), this.#hurried])
   }
 
   #compare(id: ArticleId): void {

@@ -1,23 +1,7 @@
-import type { ComparedArticles, ComparedText, CompareOptions } from '../../common/comparison'
-import { countWords } from '../../common/text/countWords'
+import type { ComparedArticles, CompareOptions } from '../../common/comparison'
 import { compareApart } from '../compare/apart/compareApart'
-import { articleText } from '../intake/blocks'
+import { type CompareArticle, comparedText } from './comparedText'
 import { serve } from './serve'
-
-/** An article as the library hands it over to be compared. */
-export interface CompareArticle {
-  id: string
-  /** The stored body. */
-  html: string
-  /** Ids of cut passages that the reader restored. */
-  restoredCuts: string[]
-  lang: string | null
-  title: string
-  site: string | null
-  byline: string | null
-  publishedAt: string | null
-  addedAt: string
-}
 
 export interface CompareTask {
   /** Two to four. */
@@ -26,9 +10,6 @@ export interface CompareTask {
 }
 
 serve<CompareTask, ComparedArticles>(({ texts, options }, progress) => {
-  const compared = texts.map(({ html, restoredCuts, ...article }): ComparedText => {
-    const { text, blocks } = articleText(html, new Set(restoredCuts))
-    return { ...article, text, blocks, wordCount: countWords(text) }
-  })
+  const compared = texts.map(comparedText)
   return { texts: compared, comparison: compareApart(compared, options, progress) }
 })

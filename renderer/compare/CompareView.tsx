@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react'
+import type { ComparedArticles } from '../../common/comparison'
 import { DEFAULT_VIEW, derivedTitle } from '../../common/comparisons'
 import { useHandlers } from '../app/handlers'
+import { lazily } from '../app/lazily'
 import { change, session } from '../app/session'
 import { useStore } from '../app/store'
 import './compare.css'
@@ -8,8 +10,10 @@ import './columns.css'
 import './gutter.css'
 import './why.css'
 import './many.css'
+import { type Arrival, arrival } from '../reuse/opening'
 import { AccountLine } from './account/AccountLine'
 import { Edition } from './Edition'
+import { areFactsOpen, factsView, toggleFacts } from './facts/factsView'
 import { inColumn } from './inColumn'
 import { OptionsPanel } from './options/OptionsPanel'
 import { shownComparison } from './shown'
@@ -17,6 +21,8 @@ import { Toolbar } from './Toolbar'
 import { useComparison } from './useComparison'
 import { compareView, optionsOpen, setOptions } from './view'
 import { Failed, Waiting } from './Waiting'
+
+const Facts = lazily(async () => (await import('./facts/Facts')).Facts)
 
 const leave = () => change({ view: 'library' })
 
@@ -31,6 +37,7 @@ export function CompareView() {
     else leave()
   })
   const articles = comparing.state === 'ready' ? comparing.articles : undefined
+  const hasFacts = useStore(factsView, (view) => areFactsOpen(view, ids))
   const shown = useMemo(() => articles && shownComparison(articles), [articles])
   // Another comparison begins with everything in sight.
   useEffect(
@@ -43,6 +50,7 @@ export function CompareView() {
   // While there is nothing to close yet, Esc still leads back.
   useHandlers({
     'compare.close': { run: leave },
+    'compare.facts': { run: () => toggleFacts(ids), enabled: () => shown !== undefined, checked: () => hasFacts },
     'compare.options': {
       run: () => optionsOpen.set((isOpen) => !isOpen),
       checked: () => isChoosing,
@@ -57,11 +65,17 @@ export function CompareView() {
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
         columns={ids.length}
+        hasFacts={hasFacts}
       />
       {shown && articles && (
-        <AccountLine articles={articles} name={derivedTitle(shown.texts)} onJump={() => undefined} />
+        <AccountLine
+          articles={articles}
+          name={derivedTitle(shown.texts)}
+          onJump={(column, unit) => arrival.set(arrivalAt(articles, column, unit))}
+        />
       )}
-      {shown && (
+      {shown && articles && hasFacts && <Facts articles={articles} onLeave={leave} />}
+      {shown && !hasFacts && (
         <Edition
           shown={shown}
           onOrder={(order) => change({ comparing: order.map((at) => inColumn(ids, at)) })}
@@ -81,4 +95,10 @@ export function CompareView() {
       {comparing.state === 'failed' && <Failed failure={comparing.failure} onBack={leave} onAgain={again} />}
     </div>
   )
+}
+
+/** Where a unit of one of the texts stands. */
+function arrivalAt({ texts, comparison }: ComparedArticles, column: number, unit: number): Arrival {
+  const { start, end } = inColumn(inColumn(comparison.columns, column).units, unit)
+  return { id: inColumn(texts, column).id, span: [start, end] }
 }

@@ -1,9 +1,10 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ask } from '../app/client'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { sayProblem } from '../app/toasts'
 import { ApparatusFoot } from './apparatus/ApparatusFoot'
+import { ColumnTabs } from './ColumnTabs'
 import { filtersOf, type Hidden, isShown, presetOf } from './differences'
 import { inColumn } from './inColumn'
 import type { Columns, LayoutProps } from './layoutProps'
@@ -23,12 +24,13 @@ import { useCompareHandlers } from './useCompareHandlers'
 import { useElsewhere } from './useElsewhere'
 import { useFolds } from './useFolds'
 import { useKeptPlace } from './useKeptPlace'
+import { useOnScreen } from './useOnScreen'
 import { useStageClicks } from './useStageClicks'
 import { useWalk } from './useWalk'
 import { useWhy } from './useWhy'
 import { compareView, layoutName, showPreset, toggleFolded, toggleHidden } from './view'
 import { Why } from './Why'
-import { placeWords } from './wording'
+import { homeOf, placeWords } from './wording'
 
 interface Props {
   shown: Shown
@@ -49,13 +51,33 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
   const { folded, unfold } = useFolds(shown, hidden)
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const count = shown.texts.length
-  const onScreen = useMemo(() => Array.from({ length: count }, (_, column) => column), [count])
+  const room = useOnScreen(count)
+  const onScreen = room.columns
   const walk = useWalk(shown, hidden, scene)
   const why = useWhy(walk, onScreen)
   const hot = walk.current?.index ?? null
   const place = useKeptPlace({ shown, scene, layout, folded, current: walk.current })
   useArrival(shown, walk, scene)
   useElsewhere(shown, walk)
+  /** A passage that is gone to once the column that has it is on screen. */
+  const goNext = useRef<ShownPassage | null>(null)
+  const showColumn = (column: number, then: { focus: boolean }) => {
+    if (then.focus) focusNext.current = column
+    room.show(column)
+  }
+  // What is gone to is shown, also where its column was not.
+  const { current } = walk
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another passage brings its column
+  useEffect(() => {
+    const home = current ? homeOf(current.units) : undefined
+    if (home === undefined || onScreen.some((column) => (current?.units[column]?.length ?? 0) > 0)) return
+    goNext.current = current
+    room.show(home)
+  }, [current])
+  useEffect(() => {
+    if (goNext.current && onScreen.length > 0) scene.current?.bring(goNext.current)
+    goNext.current = null
+  }, [onScreen])
   /** Where the text that was moved stands once the columns are drawn anew. */
   const focusNext = useRef<number | null>(0)
 
@@ -87,7 +109,8 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
     toPartner: () => walk.toPartner(),
     setWhy: why.set,
     scroll: (lines) => scene.current?.scroll(lines),
-    focus: (column) => columns.current?.focus(column),
+    focus: (column) =>
+      onScreen.includes(column) ? columns.current?.focus(column) : showColumn(column, { focus: true }),
     toggle: toggleHidden,
     preset: (name) => showPreset(name, count),
     isPreset: (name) => presetOf(hidden, count) === name,
@@ -104,7 +127,13 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
     match: () => columns.current?.match(),
   })
   useStageClicks(root, {
-    jump: (index, at, to) => walk.toPartner(index, { from: 'column' in at ? at.column : undefined, to }),
+    jump: (index, at, to) => {
+      if (to !== undefined && layout === 'side' && !onScreen.includes(to)) {
+        goNext.current = shown.passages[index] ?? null
+        showColumn(to, { focus: false })
+      }
+      walk.toPartner(index, { from: 'column' in at ? at.column : undefined, to })
+    },
     why: why.toggle,
     unfold: (passages) => {
       if (layout !== 'side') place.keep()
@@ -122,7 +151,7 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
     if (layout !== 'side') scene.current?.focus()
     else if (focusNext.current !== null) columns.current?.focus(focusNext.current)
     focusNext.current = layout === 'side' ? null : 0
-  }, [shown, layout])
+  }, [shown, layout, onScreen])
 
   const placeOf = useCallback((passage: ShownPassage, column: number) => placeInOther(shown, passage, column), [shown])
   const parts: LayoutProps = { shown, hot, hidden, folded, signals, scene, placeOf }
@@ -138,6 +167,14 @@ export function Edition({ shown, onOrder, onLeave }: Props) {
       <Notice shown={shown} />
       {!shown.passages.some((passage) => isShown(passage, hidden)) && <NothingShown columns={count} />}
       <div ref={root} className="cmp-body" data-hide={[...hidden].join(' ')}>
+        {layout === 'side' && room.tabs.length > 0 && (
+          <ColumnTabs
+            texts={shown.texts}
+            tabs={room.tabs}
+            shown={onScreen[1]}
+            onShow={(column) => showColumn(column, { focus: false })}
+          />
+        )}
         {layout === 'side' && <SideBySide {...parts} onScreen={onScreen} columns={columns} onSwap={() => swap(0, 1)} />}
         {layout === 'rows' && <Rows {...parts} />}
         {layout === 'redline' && <Redline {...parts} />}

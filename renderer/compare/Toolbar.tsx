@@ -1,4 +1,4 @@
-import { ArrowLeft, Lock, LockOpen, PanelBottom, SlidersHorizontal } from 'lucide-react'
+import { ArrowLeft, Lock, LockOpen, PanelBottom, SlidersHorizontal, Table2 } from 'lucide-react'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { CommandTool } from '../ui/CommandTool'
@@ -15,10 +15,12 @@ interface Props {
   isReady: boolean
   /** How many texts are compared. */
   columns: number
+  /** The fact table is on screen in place of the texts. */
+  hasFacts: boolean
 }
 
 /** The bar at the top of a comparison. */
-export function Toolbar({ title, count, isReady, columns }: Props) {
+export function Toolbar({ title, count, isReady, columns, hasFacts }: Props) {
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const layout = useStore(layoutName)
   const isChoosing = useStore(optionsOpen)
@@ -33,18 +35,24 @@ export function Toolbar({ title, count, isReady, columns }: Props) {
       </h1>
       <span className="cmp-name-count quiet">{count}</span>
       <span className="grow" />
-      {isReady && <LayoutSwitch />}
+      {isReady && (
+        <CommandTool id="compare.facts" pressed={hasFacts}>
+          <Icon of={Table2} />
+          <span className="cmp-wide cmp-tool-word">Facts</span>
+        </CommandTool>
+      )}
+      {isReady && !hasFacts && <LayoutSwitch />}
       {isReady && (
         <CommandTool id="compare.options" expanded={isChoosing} label="Options">
           <Icon of={SlidersHorizontal} />
         </CommandTool>
       )}
-      {isReady && (
+      {isReady && !hasFacts && (
         <CommandTool id="compare.apparatus" pressed={hasReadings} label="Readings">
           <Icon of={PanelBottom} />
         </CommandTool>
       )}
-      {isReady && layout === 'side' && (
+      {isReady && !hasFacts && layout === 'side' && (
         <CommandTool id="compare.together" pressed={together} label="Scroll together">
           <Icon of={together ? Lock : LockOpen} />
           <span className="cmp-wide cmp-tool-word">Scroll together</span>

@@ -94,16 +94,19 @@ export function gutterDrawing(
       const drawn = { ...look, width: gutter, height, passed: new Set<number>() }
       const draw = (join: Joined) => {
         const { index } = join.passage
+        const far = inColumn(join.passage.units, one).length > 0 ? other : one
+        const tip = join.kind === 'only' ? tips[far]?.[index] : undefined
+        const tipTop = tip === null || tip === undefined ? undefined : tip - inColumn(places, far)
+        // Thousands are asked in every frame: nothing is made for those out of sight.
+        const reach = { top: tipTop ?? Number.POSITIVE_INFINITY, bottom: tipTop ?? Number.NEGATIVE_INFINITY }
+        widen(reach, columns[one]?.boxes[index], inColumn(places, one))
+        widen(reach, columns[other]?.boxes[index], inColumn(places, other))
+        if (!isSeen(reach, height)) return
         const left = shifted(columns[one]?.boxes[index], inColumn(places, one))
         const right = shifted(columns[other]?.boxes[index], inColumn(places, other))
-        const far = left.length > 0 ? other : one
-        const tip = join.kind === 'only' ? tips[far]?.[index] : undefined
-        const tipTop = tip === null || tip === undefined ? [] : [tip - inColumn(places, far)]
         const all = [...left, ...right]
-        const tops = [...all.map((box) => box.top), ...tipTop]
-        const bottoms = [...all.map((box) => box.bottom), ...tipTop]
-        if (all.length === 0 || !isSeen(tops, bottoms, height)) return
-        if (tipTop[0] !== undefined) drawOnly(join, all, tipTop[0], drawn)
+        if (all.length === 0) return
+        if (tipTop !== undefined) drawOnly(join, all, tipTop, drawn)
         else if (join.kind === 'only') return
         else if (join.kind === 'moved' && left[0] && right[0]) drawMoved(join, left[0], right[0], drawn)
         else drawLinked(join, left, right, drawn)
@@ -127,6 +130,15 @@ interface Drawn extends Look {
 }
 
 const middle = ({ top, bottom }: Box) => (top + bottom) / 2
+
+/** Lets a stretch of the view reach over boxes of a column that is scrolled to a place. */
+function widen(reach: Box, boxes: readonly Box[] | undefined, place: number): void {
+  if (!boxes) return
+  for (const { top, bottom } of boxes) {
+    if (top - place < reach.top) reach.top = top - place
+    if (bottom - place > reach.bottom) reach.bottom = bottom - place
+  }
+}
 
 const classOf = (kind: Joined['kind'], { index }: ShownPassage, { hot }: Look) =>
   `k-${kind}${index === hot ? ' is-hot' : ''}`

@@ -115,7 +115,5 @@ export function assignLanes(spans: readonly (readonly [from: number, to: number]
   return lanes
 }
 
-/** @returns whether any part of what joins the two stretches can be seen in a view of that height */
-export function isSeen(tops: readonly number[], bottoms: readonly number[], height: number): boolean {
-  return Math.min(...tops) < height && Math.max(...bottoms) > 0
-}
+/** @returns whether any part of what reaches so far can be seen in a view of that height */
+export const isSeen = ({ top, bottom }: Box, height: number): boolean => top < height && bottom > 0

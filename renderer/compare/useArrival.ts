@@ -6,7 +6,7 @@ import type { Scene } from './scene'
 import type { Shown } from './shown'
 import type { Walk } from './useWalk'
 
-/** Begins where the comparison was asked for: at a passage that stands in more than one text. */
+/** Goes where the comparison was asked for: at a passage that stands in more than one text, if there is one. */
 export function useArrival(shown: Shown, walk: Walk, sceneRef: RefObject<Scene | null>): void {
   const at = useStore(arrival)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a comparison comes to stand
@@ -18,10 +18,10 @@ export function useArrival(shown: Shown, walk: Walk, sceneRef: RefObject<Scene |
     if (column === -1 || !scene) return
     const { units } = inColumn(shown.columns, column)
     const [start, end] = at.span
-    const passage = shown.passages.find(
-      ({ relations, units: of }) =>
-        relations.length > 0 && inColumn(of, column).some((unit) => touches(units[unit], start, end)),
+    const there = shown.passages.filter(({ units: of }) =>
+      inColumn(of, column).some((unit) => touches(units[unit], start, end)),
     )
+    const passage = there.find(({ relations }) => relations.length > 0) ?? there[0]
     if (!passage) return
     walk.select(passage.index)
     scene.bring(passage)

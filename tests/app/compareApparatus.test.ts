@@ -27,6 +27,18 @@ test('the foot gives the readings of the passage at hand: always of four version
     await expect(foot).toBeHidden()
     await page.keyboard.press('v')
     await expect(foot).toBeVisible()
+  })
+
+  await test.step('the map of the summary leads to a passage, and the foot follows', async () => {
+    await page.keyboard.press('i')
+    const map = page.getByRole('slider', { name: /^Map of passages/ })
+    await map.focus()
+    await page.keyboard.press('End')
+    const before = await announced(page).innerText()
+    await page.keyboard.press('Enter')
+    await expect(announced(page)).not.toHaveText(before)
+    await column(page, 'A').focus()
+    await page.keyboard.press('i')
     await page.keyboard.press('Escape')
     await expect(list(page)).toBeVisible()
     await page.keyboard.press('Escape')

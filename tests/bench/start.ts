@@ -14,7 +14,7 @@ import { residentMemory, treeMemory } from './parts/treeMemory'
  */
 
 const SMALL = 1_000
-const ROUNDS = { few: 5, many: 8 }
+const ROUNDS = { few: 5, many: 6 }
 const SETTLE_MS = 2_000
 const BASELINE = 'an empty Electron window, started in turn with it'
 

@@ -79,6 +79,20 @@ const shows = (what: string): Effect => ({
   after: ({ page }) => press(page, '0'),
 })
 
+const copiesFacts: Effect = {
+  before: async ({ page }) => {
+    await press(page, 'f')
+    await expect(page.getByRole('table', { name: 'Facts by article' })).toBeVisible()
+  },
+  seen: ({ page }) => expect(said(page, 'The facts are on the clipboard.')).toBeVisible(),
+  after: async ({ page }) => {
+    await page.getByRole('button', { name: 'Dismiss' }).last().click()
+    await expect(said(page, 'The facts are on the clipboard.')).toHaveCount(0)
+    await press(page, 'f')
+    await expect(column(page, 'A')).toBeVisible()
+  },
+}
+
 type CompareId = Exclude<Extract<CommandId, `compare.${string}`>, 'compare.open'>
 
 export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
@@ -206,6 +220,16 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
   'compare.sideBySide': laidOut('Side by side', /^Column A:/),
   'compare.rows': laidOut('Aligned rows', /^Rows:/),
   'compare.redline': laidOut('Redline', /^Redline:/),
+  'compare.facts': {
+    seen: ({ page }) => expect(page.getByRole('region', { name: 'Facts' })).toBeVisible(),
+    after: async ({ page }) => {
+      await press(page, 'f')
+      await expect(column(page, 'A')).toBeVisible()
+    },
+  },
+  'compare.copyFacts': copiesFacts,
+  'compare.copyFactsMarkdown': copiesFacts,
+  'compare.copyFactsCsv': copiesFacts,
   'compare.swap': {
     seen: ({ page }) => expect(column(page, 'A')).toHaveAccessibleName(/Beta lock/),
     after: async ({ page }) => {

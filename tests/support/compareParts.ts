@@ -7,7 +7,7 @@ import { expect } from './test'
 
 /** The parts of a comparison, as a person names them. */
 
-export type Siglum = 'A' | 'B'
+export type Siglum = 'A' | 'B' | 'C' | 'D'
 
 /** The column that scrolls: the text of one version with its marks. */
 export const column = (page: Page, siglum: Siglum): Locator =>

@@ -82,7 +82,12 @@ export class Counts {
 /** An article counts once for a tag, however many below it it carries. */
 function countTags(counts: Map<TagId, number>, tree: TagTree, { tags, trashedAt }: Article, by: 1 | -1): void {
   if (trashedAt !== null || tags.length === 0) return
-  const [only] = tags
-  const counted = tags.length === 1 && only !== undefined ? tree.upwards(only) : new Set(tags.flatMap(tree.upwards))
-  for (const tag of counted) counts.set(tag, (counts.get(tag) ?? 0) + by)
+  const counted: TagId[] = []
+  for (const own of tags) {
+    for (const tag of tree.upwards(own)) {
+      if (counted.includes(tag)) continue
+      counted.push(tag)
+      counts.set(tag, (counts.get(tag) ?? 0) + by)
+    }
+  }
 }

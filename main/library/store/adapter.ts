@@ -138,8 +138,8 @@ export class JournalAdapter implements Adapter<LibraryData> {
     const line = await groupLine(this.#seq + 1, ops)
     try {
       await journal.file.write(line, journal.length)
-      await journal.file.sync()
-      if (!(await journal.file.isInPlace())) throw gone()
+      const [isInPlace] = await Promise.all([journal.file.isInPlace(), journal.file.sync()])
+      if (!isInPlace) throw gone()
     } catch (error) {
       await this.#abandon(journal)
       throw error

@@ -3,7 +3,7 @@ import type { LibraryChange } from '../../../common/contract'
 import type { Article, ArticleId } from '../../../common/model'
 import type { ReuseStatus } from '../../../common/reuse'
 import type { Library } from '../../library/library'
-import { inTurns } from '../../library/nextTurn'
+import { inTurns, nextTurn } from '../../library/nextTurn'
 import { indexableOf, indexKey } from '../indexKey'
 import type { Port } from '../port'
 import type { FromReuse, Readable, ToReuse } from './asked'
@@ -12,6 +12,8 @@ export type PrintPort = Port<ToReuse, FromReuse>
 
 /** Articles handed over in one go: so little that whoever begins to do something is soon alone. */
 const BATCH = 24
+/** Articles of a library that are compared with the fingerprints in one go. */
+const LOOKED_AT = 2_000
 /** Fingerprints that fail over and over are given up until the next start. */
 const ATTEMPTS = 3
 
@@ -48,9 +50,16 @@ export class PrintKeeper {
   readonly #pending = new Set<ArticleId>()
   readonly #gone = new Set<ArticleId>()
   #feeding: Promise<void> | null = null
+  /** Changes are taken in one after another. */
+  #taking: Promise<void> = Promise.resolve()
   #failures = 0
   #isEnded = false
   #isOpen = false
+  /** Called when somebody asks, and waits for it to be open. */
+  #hurry: () => void = () => undefined
+  readonly #hurried = new Promise<void>((resolve) => {
+    this.#hurry = resolve
+  })
   readonly #opened: Promise<void>
 
   constructor(port: PrintPort, kept: KeptPrints, options: PrintKeeperOptions) {
@@ -65,6 +74,7 @@ export class PrintKeeper {
 
   /** @throws Error where there are no fingerprints to be had */
   async opened(): Promise<void> {
+    this.#hurry()
     await this.#opened
     if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The fingerprints cannot be used.')
   }
@@ -77,11 +87,17 @@ export class PrintKeeper {
   }
 
   /** Takes in a change of the library. */
-  async changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
-    await this.#opened.catch(() => undefined)
-    if (articles === null) await this.#lookAtAll()
-    else for (const id of articles) this.#look(id)
-    this.#feed()
+  changed({ articles }: Pick<LibraryChange, 'articles'>): Promise<void> {
+    const take = async () => {
+      await this.#opened.catch(() => undefined)
+      // Whoever made the change is answered first.
+      await nextTurn()
+      if (articles === null) await this.#lookAtAll()
+      else await inTurns(articles, (id) => this.#look(id))
+      this.#feed()
+    }
+    this.#taking = this.#taking.then(take, take)
+    return this.#taking
   }
 
   /** A question found the fingerprints damaged: they begin anew. */
@@ -101,6 +117,7 @@ export class PrintKeeper {
   /** Resolves when everything that waits now has been read. */
   async settled(): Promise<void> {
     await this.#opened
+    await this.#taking.catch(() => undefined)
     while (this.#feeding) await this.#feeding
   }
 
@@ -113,6 +130,7 @@ export class PrintKeeper {
   async #open(): Promise<void> {
     await this.#port.ask({ kind: 'open', file: printsFile(this.#kept.folder) })
     for (let after = 0; ; ) {
+      await this.#pause()
       const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
       for (const [index, id] of ids.entries()) {
         if (this.#kept.articles.has(id)) this.#note(id, keys[index])
@@ -130,7 +148,16 @@ export class PrintKeeper {
 
   async #lookAtAll(): Promise<void> {
     // The newest first: what came last is what is asked about.
-    await inTurns([...this.#kept.articles.keys()].reverse(), (id) => this.#look(id))
+    const ids = [...this.#kept.articles.keys()].reverse()
+    for (let at = 0; at < ids.length; at += LOOKED_AT) {
+      await this.#pause()
+      await inTurns(ids.slice(at, at + LOOKED_AT), (id) => this.#look(id))
+    }
+  }
+
+  /** A whole library is looked through while the person rests, unless it is what they wait for. */
+  async #pause(): Promise<void> {
+    if (!this.#isOpen) await Promise.race([this.#options.rest(), this.#hurried])
   }
 
   #look(id: ArticleId): void {

@@ -50,9 +50,9 @@ describe('ribbons', () => {
   })
 
   it('are drawn while any part of them can be seen', () => {
-    expect(isSeen([-500, 900], [-400, 950], 600)).toBe(true)
-    expect(isSeen([700, 900], [750, 950], 600)).toBe(false)
-    expect(isSeen([-90, -80], [0, -10], 600)).toBe(false)
+    expect(isSeen({ top: -500, bottom: 950 }, 600)).toBe(true)
+    expect(isSeen({ top: 700, bottom: 950 }, 600)).toBe(false)
+    expect(isSeen({ top: -90, bottom: 0 }, 600)).toBe(false)
   })
 })
 
