@@ -25,6 +25,8 @@ import { Failed, Waiting } from './Waiting'
 
 const Facts = lazily(async () => (await import('./facts/Facts')).Facts)
 
+const NO_FACTS = { run: () => undefined, enabled: () => false, refusal: () => 'Open the fact table with F first.' }
+
 const leave = () => change({ view: 'library' })
 
 /** The comparison on screen: has the articles compared and shows them side by side. */
@@ -58,6 +60,10 @@ export function CompareView() {
       label: () => (kept ? 'Title, note and tags…' : ''),
     },
     'compare.facts': { run: () => toggleFacts(ids), enabled: () => shown !== undefined, checked: () => hasFacts },
+    // The table has them do something once it is on screen.
+    'compare.copyFacts': NO_FACTS,
+    'compare.copyFactsMarkdown': NO_FACTS,
+    'compare.copyFactsCsv': NO_FACTS,
     'compare.options': {
       run: () => optionsOpen.set((isOpen) => !isOpen),
       checked: () => isChoosing,
