@@ -6,9 +6,7 @@ import { commonness } from './evidence'
 import { item } from './item'
 import { lexicon } from './lexicon'
 import { passages } from './passages'
-import { segment } from './segment'
-import { type CutText, withSharedCuts } from './sharedCuts'
-import { tokenize } from './tokens'
+import { cutTogether, tokenized } from './sharedCuts'
 import { vectors } from './vectors'
 
 /**
@@ -30,12 +28,12 @@ export function compareTexts(
   let done = 0
   const words = lexicon(options)
   const sayings = new Map<string, number>()
-  const read = texts.map((text): CutText => {
+  progress(done, total, 'Reading the texts')
+  const read = cut ? texts.map((text) => tokenized(text, cut(text), words)) : cutTogether(texts, words)
+  const prepared = read.map((text) => {
     progress(done++, total, 'Reading the texts')
-    const units = cut ? cut(text) : segment(text.text, text.lang)
-    return { text, units, tokens: tokenize(text.text, units, text.lang, words) }
+    return prepare(text, words, sayings)
   })
-  const prepared = (cut ? read : withSharedCuts(read, words)).map((text) => prepare(text, words, sayings))
   const features = vectors(prepared, words)
   const sides = prepared.map((column, index): Side => ({ column, vectors: item(features, index) }))
   const setting = { words, options, common: commonness(prepared, words) }

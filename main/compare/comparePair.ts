@@ -1,4 +1,5 @@
 import type { CompareOptions, Link, LinkPart, Pair, Run, Shape, WordChange } from '../../common/comparison'
+import { alignAcross, areTwoLanguages } from './across/alignAcross'
 import { align, type Side } from './align'
 import { heaviestChain } from './chain'
 import { conflictsIn } from './conflicts'
@@ -34,8 +35,9 @@ interface Linked {
 export function comparePair(left: Side, right: Side, at: { left: number; right: number }, setting: Setting): Pair {
   const turned = left.column.text.text > right.column.text.text
   const [first, second] = turned ? [right, left] : [left, right]
-  const found = linked(first, second, setting)
-  const runs = verbatimRuns(first.column, second.column, setting.words, setting.options)
+  const approximate = areTwoLanguages(left.column.text.lang, right.column.text.lang)
+  const found = approximate ? linkedAcross(first, second, setting) : linked(first, second, setting)
+  const runs = approximate ? [] : verbatimRuns(first.column, second.column, setting.words, setting.options)
   const links = turned ? found.map(turnedLink) : found
   links.sort((a, b) => inLeftOrder(a.group, b.group))
   const groups = links.map(({ group }) => group)
@@ -47,7 +49,7 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
   const rightShare = share(right.column, sideOf('right'), setting.words)
   return {
     ...at,
-    approximate: false,
+    approximate,
     links: links.map(
       ({ group, score, moved, wording, parts }): Link => ({
         left: group.left,
@@ -88,6 +90,17 @@ function linked(left: Side, right: Side, { words, options }: Setting): Linked[] 
     const score = wording.text === 'identical' ? 1 : Math.min(1, alike.joined(group.left, group.right))
     return { group, score, moved: !item(inOrder, index), wording, parts: item(parts, index) }
   })
+}
+
+/** Nothing of the wording of one language can be compared with that of another. */
+function linkedAcross(left: Side, right: Side, { words }: Setting): Linked[] {
+  return alignAcross(left.column, right.column, words).map(({ group, score, parts }) => ({
+    group,
+    score,
+    moved: false,
+    wording: { text: 'paraphrased', changes: [], kept: { left: [], right: [] } },
+    parts,
+  }))
 }
 
 function shapeOf({ left, right }: Group): Shape {

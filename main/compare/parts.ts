@@ -76,14 +76,15 @@ const spanOf = (units: readonly Unit[], pieces: readonly number[]): Span => [
 const wordsOf = ({ unitWords }: PreparedColumn, units: readonly number[]): number =>
   units.reduce((sum, unit) => sum + (unitWords[unit] ?? 0), 0)
 
-interface Pieced {
+export interface Pieced {
   /** Its units are the pieces of all links. */
   column: PreparedColumn
   /** For each link the numbers of its pieces. */
   of: number[][]
 }
 
-function pieced(column: PreparedColumn, links: readonly (readonly number[])[], words: Lexicon): Pieced {
+/** Takes the units of some links to pieces. */
+export function pieced(column: PreparedColumn, links: readonly (readonly number[])[], words: Lexicon): Pieced {
   const units: Unit[] = []
   const start: number[] = []
   const end: number[] = []

@@ -104,7 +104,8 @@ function atSigns(part: string): string[] {
 }
 
 function begins(word: string, mark: string): boolean {
-  if (mark === '') return OPENERS.has(word)
+  // After a colon stands what is announced, a question or a title, and that belongs to it.
+  if (mark === '' || mark === ':') return OPENERS.has(word)
   const small = word.toLowerCase()
   return word !== 'I' && STARTERS.has(small) && (mark === ';' || !IN_NAMES.has(small))
 }

@@ -1,6 +1,7 @@
 import type { CompareText, Unit } from '../../common/comparison'
 import { type Lexicon, typeOf } from './lexicon'
-import type { Tokens } from './tokens'
+import { segment } from './segment'
+import { type Tokens, tokenize } from './tokens'
 
 /** A text cut into units, with its words. */
 export interface CutText {
@@ -9,12 +10,24 @@ export interface CutText {
   tokens: Tokens
 }
 
+/** Cuts texts that are compared with one another into units. */
+export function cutTogether(texts: readonly CompareText[], words: Lexicon): CutText[] {
+  const cut = texts.map((text): CutText => tokenized(text, segment(text.text, text.lang), words))
+  return withSharedCuts(cut, words)
+}
+
+export const tokenized = (text: CompareText, units: Unit[], words: Lexicon): CutText => ({
+  text,
+  units,
+  tokens: tokenize(text.text, units, text.lang, words),
+})
+
 /**
  * Cuts a text where another one, with the same words around the place, has the end of a sentence: what someone wrote
  * without a full stop, and an editor gave one, is two sentences in both. The word after such a place begins with a
  * capital or a figure in both, for a sentence that was joined to the one before goes on in small letters.
  */
-export function withSharedCuts(columns: readonly CutText[], words: Lexicon): CutText[] {
+function withSharedCuts(columns: readonly CutText[], words: Lexicon): CutText[] {
   const ends = new Set<number>()
   const streams = columns.map((column) => streamOf(column, words))
   for (const { folds, begins } of streams) {

@@ -3,8 +3,9 @@ import type { SetApartRule } from '../../../common/setApart'
 import { countWords } from '../../../common/text/countWords'
 import { compareTexts } from '../compare'
 import { item } from '../item'
+import { lexicon } from '../lexicon'
 import { rowOrder } from '../rowOrder'
-import { segment } from '../segment'
+import { cutTogether } from '../sharedCuts'
 import { rulesOf } from './rulesOf'
 
 interface Cut {
@@ -24,18 +25,16 @@ export function compareApart(
   options: CompareOptions,
   progress: (done: number, total: number, label: string) => void,
 ): Comparison {
-  const cuts = new Map(texts.map((text) => [text, cutOf(text, options)]))
+  const all = cutTogether(texts, lexicon(options)).map(({ text, units }) => cutOf(text, units, options))
   const takingOf = (text: CompareText) => {
-    const cut = cuts.get(text)
-    return cut ? cut.taking.map((unit) => item(cut.units, unit)) : segment(text.text, text.lang)
+    const { units, taking } = item(all, texts.indexOf(text))
+    return taking.map((unit) => item(units, unit))
   }
   const comparison = compareTexts(texts, options, progress, takingOf)
-  const all = texts.map((text) => cuts.get(text) ?? cutOf(text, options))
   return all.some(({ units, taking }) => taking.length < units.length) ? withApart(comparison, texts, all) : comparison
 }
 
-function cutOf(text: CompareText, options: CompareOptions): Cut {
-  const units = segment(text.text, text.lang)
+function cutOf(text: CompareText, units: Unit[], options: CompareOptions): Cut {
   const found = rulesOf(text, units, options)
   const taking = [...units.keys()].filter((unit) => found[unit] === undefined)
   // A text of which nothing were left is compared as it stands.
