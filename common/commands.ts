@@ -610,6 +610,22 @@ export const commands = spec({
     words: 'related similar event versions suggest',
   },
   'compare.close': { label: 'Back to the library', menu: 'compare', group: 0, scope: 'compare', keys: ['Escape'] },
+  'compare.keep': {
+    label: 'Keep this comparison',
+    menu: 'compare',
+    group: 0,
+    scope: 'compare',
+    keys: ['Mod+S'],
+    words: 'save title note tags',
+  },
+  'comparisons.show': {
+    label: 'Comparisons…',
+    menu: 'compare',
+    group: 0,
+    scope: 'anywhere',
+    keys: ['Mod+Shift+K'],
+    words: 'kept saved list reopen',
+  },
   'compare.next': { label: 'Next difference', menu: 'compare', group: 1, scope: 'compare', keys: ['F7', 'n'] },
   'compare.previous': {
     label: 'Previous difference',

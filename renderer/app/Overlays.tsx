@@ -19,6 +19,8 @@ const SaveSearch = lazily(async () => (await import('../library/searches/SaveSea
 const FacetsPanel = lazily(async () => (await import('../library/facets/FacetsPanel')).FacetsPanel)
 const ReuseDialog = lazily(async () => (await import('../reuse/ReuseDialog')).ReuseDialog)
 const StoryDialog = lazily(async () => (await import('../reuse/StoryDialog')).StoryDialog)
+const AboutComparison = lazily(async () => (await import('../comparisons/AboutComparison')).AboutComparison)
+const ComparisonsDialog = lazily(async () => (await import('../comparisons/ComparisonsDialog')).ComparisonsDialog)
 const EraseDialog = lazily(async () => (await import('../library/EraseDialog')).EraseDialog)
 const EmptyTrashDialog = lazily(async () => (await import('../library/EraseDialog')).EmptyTrashDialog)
 const ReadingSettings = lazily(async () => (await import('../reader/ReadingSettings')).ReadingSettings)
@@ -89,6 +91,10 @@ function drawn(overlay: Overlay) {
       return <ReuseDialog id={overlay.id} quote={overlay.quote} />
     case 'story':
       return <StoryDialog id={overlay.id} />
+    case 'comparison':
+      return <AboutComparison id={overlay.id} onClose={close} />
+    case 'comparisons':
+      return <ComparisonsDialog onClose={close} />
     case 'facets':
       return <FacetsPanel />
     case 'confirm-erase':

@@ -55,6 +55,8 @@ export type Overlay =
   | { kind: 'move-collection'; id: CollectionId }
   | { kind: 'reuse'; id: ArticleId; quote: string | null }
   | { kind: 'story'; id: ArticleId }
+  | { kind: 'comparison'; id: ComparisonId }
+  | { kind: 'comparisons' }
   | { kind: 'facets' }
   | { kind: 'reading-settings' }
   | { kind: 'confirm-erase'; ids: ArticleId[] }

@@ -41,6 +41,7 @@ export function useAppHandlers(): void {
     'theme.black': theme('black'),
     // The comparison has one of its own, which goes before this; until it is loaded, Esc leads back all the same.
     'compare.close': { run: () => change({ view: 'library' }) },
+    'comparisons.show': { run: () => toggle({ kind: 'comparisons' }) },
     'help.keys': { run: () => toggle({ kind: 'keys' }) },
     'help.about': { run: () => toggle({ kind: 'about' }) },
   })

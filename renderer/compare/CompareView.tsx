@@ -10,6 +10,7 @@ import './columns.css'
 import './gutter.css'
 import './why.css'
 import './many.css'
+import { keepComparison, useKept } from '../comparisons/useKept'
 import { type Arrival, arrival } from '../reuse/opening'
 import { AccountLine } from './account/AccountLine'
 import { Edition } from './Edition'
@@ -24,11 +25,14 @@ import { Failed, Waiting } from './Waiting'
 
 const Facts = lazily(async () => (await import('./facts/Facts')).Facts)
 
+const NO_FACTS = { run: () => undefined, enabled: () => false, refusal: () => 'Open the fact table with F first.' }
+
 const leave = () => change({ view: 'library' })
 
 /** The comparison on screen: has the articles compared and shows them side by side. */
 export function CompareView() {
   const ids = useStore(session, ({ comparing }) => comparing)
+  const kept = useKept(ids)
   const options = useStore(compareView, (view) => view.options)
   const isChoosing = useStore(optionsOpen)
   const { comparing, cancel, again } = useComparison(ids, options, (before) => {
@@ -50,7 +54,16 @@ export function CompareView() {
   // While there is nothing to close yet, Esc still leads back.
   useHandlers({
     'compare.close': { run: leave },
+    'compare.keep': {
+      run: () => (kept ? change({ overlay: { kind: 'comparison', id: kept.id } }) : void keepComparison(ids)),
+      enabled: () => shown !== undefined,
+      label: () => (kept ? 'Title, note and tags…' : ''),
+    },
     'compare.facts': { run: () => toggleFacts(ids), enabled: () => shown !== undefined, checked: () => hasFacts },
+    // The table has them do something once it is on screen.
+    'compare.copyFacts': NO_FACTS,
+    'compare.copyFactsMarkdown': NO_FACTS,
+    'compare.copyFactsCsv': NO_FACTS,
     'compare.options': {
       run: () => optionsOpen.set((isOpen) => !isOpen),
       checked: () => isChoosing,
@@ -61,7 +74,8 @@ export function CompareView() {
   return (
     <div className="cmp">
       <Toolbar
-        title={shown ? derivedTitle(shown.texts) : 'Comparison'}
+        title={kept?.title ?? (shown ? derivedTitle(shown.texts) : 'Comparison')}
+        isKept={kept !== null}
         count={shown ? `${shown.texts.length} texts` : ''}
         isReady={shown !== undefined}
         columns={ids.length}

@@ -1,4 +1,13 @@
-import { ArrowLeft, Lock, LockOpen, PanelBottom, SlidersHorizontal, Table2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  Bookmark,
+  BookmarkCheck,
+  Lock,
+  LockOpen,
+  PanelBottom,
+  SlidersHorizontal,
+  Table2,
+} from 'lucide-react'
 import { settings } from '../app/session'
 import { useStore } from '../app/store'
 import { CommandTool } from '../ui/CommandTool'
@@ -15,12 +24,14 @@ interface Props {
   isReady: boolean
   /** How many texts are compared. */
   columns: number
+  /** It is an object of the library, with a title and a note of its own. */
+  isKept: boolean
   /** The fact table is on screen in place of the texts. */
   hasFacts: boolean
 }
 
 /** The bar at the top of a comparison. */
-export function Toolbar({ title, count, isReady, columns, hasFacts }: Props) {
+export function Toolbar({ title, count, isReady, columns, isKept, hasFacts }: Props) {
   const together = useStore(settings, ({ scrollTogether }) => scrollTogether)
   const layout = useStore(layoutName)
   const isChoosing = useStore(optionsOpen)
@@ -35,6 +46,11 @@ export function Toolbar({ title, count, isReady, columns, hasFacts }: Props) {
       </h1>
       <span className="cmp-name-count quiet">{count}</span>
       <span className="grow" />
+      {isReady && (
+        <CommandTool id="compare.keep" pressed={isKept} label={isKept ? 'Kept' : 'Keep'}>
+          <Icon of={isKept ? BookmarkCheck : Bookmark} />
+        </CommandTool>
+      )}
       {isReady && (
         <CommandTool id="compare.facts" pressed={hasFacts}>
           <Icon of={Table2} />

@@ -6,6 +6,7 @@ import type { ArticlesInfo, Shared } from '../../common/model'
 import { articleCount } from '../../common/text/articleCount'
 import { session } from '../app/session'
 import { useStore } from '../app/store'
+import { InComparisons } from '../comparisons/InComparisons'
 import { Icon } from '../ui/Icon'
 import { InfoFacts } from './InfoFacts'
 import { InfoField } from './InfoField'
@@ -61,6 +62,7 @@ function Info({ ids }: { ids: string[] }) {
           <div key={shown.turn} className="info-form">
             <Fields info={shown.info} save={save} />
             <OwnFields fields={shown.info.fields} save={save} />
+            {ids.length === 1 && ids[0] !== undefined && <InComparisons id={ids[0]} />}
             <InfoFacts info={shown.info} />
           </div>
         )}

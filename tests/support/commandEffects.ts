@@ -131,6 +131,10 @@ export const EFFECTS: Record<CommandId, Effect> = {
       await expect(row(stage.page, /Ever Given afloat/)).toHaveCount(0)
     },
   },
+  'comparisons.show': {
+    seen: ({ page }) => expect(page.getByRole('dialog', { name: 'Comparisons' })).toBeVisible(),
+    after: ({ page }) => press(page, 'Escape'),
+  },
   'app.showLibrary': system('show folder'),
   'libraries.show': dialog('Libraries'),
   'libraries.create': system('choose files'),

@@ -103,6 +103,17 @@ export const COMPARE_EFFECTS: Record<CompareId, Effect> = {
       await expect(column(page, 'A')).toBeVisible()
     },
   },
+  'compare.keep': {
+    seen: async ({ page }) => {
+      await expect(page.getByRole('dialog', { name: 'This comparison' }).getByLabel('Title')).toBeFocused()
+      await expect(page.getByRole('button', { name: /^Kept/, pressed: true })).toBeAttached()
+    },
+    after: async ({ page }) => {
+      await page.getByRole('button', { name: 'Keep no longer' }).click()
+      await expect(page.getByRole('button', { name: /^Keep\b/, pressed: false })).toBeVisible()
+      await column(page, 'A').focus()
+    },
+  },
   'compare.next': {
     before: ({ page }) => toFirstDifference(page),
     seen: ({ page }) => expect(page.getByText(/^Difference 2 of \d+$/)).toBeVisible(),
