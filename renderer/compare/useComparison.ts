@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ComparedArticles, CompareOptions } from '../../common/comparison'
-import type { JobDone } from '../../common/contract'
 import { Failure } from '../../common/failure'
 import type { Article, ArticleId } from '../../common/model'
 import { ask, subscribe } from '../app/client'
+import { cancelJob, runJob } from '../app/runJob'
 import { textsOf, withHeads } from './compared'
 import { reorder } from './reorder'
 
@@ -76,10 +76,12 @@ export function useComparison(
       () => undefined,
     )
     const own = by.current
-    const work = startComparison(wanted, own, {
+    const start = () => ask('compare.start', { ids: wanted, options: own })
+    const take = (job: string) => ask('compare.take', { job })
+    const work = runJob(start, take, {
       started: (job) => {
         running.current = job
-        if (isStale) void cancelJob(job)
+        if (isStale) cancelJob(job)
       },
       progress: (progress) =>
         setComparing((now) => {
@@ -110,7 +112,7 @@ export function useComparison(
     return () => {
       isStale = true
       work.stop()
-      if (running.current) void cancelJob(running.current)
+      if (running.current) cancelJob(running.current)
       running.current = null
     }
   }, [key, chosen, turn])
@@ -134,7 +136,7 @@ export function useComparison(
   return {
     comparing,
     cancel: () => {
-      if (running.current) void cancelJob(running.current)
+      if (running.current) cancelJob(running.current)
     },
     again: () => setTurn((count) => count + 1),
   }
@@ -157,53 +159,4 @@ function knownResult(held: Held | null, ids: readonly ArticleId[]): ComparedArti
 
 function sameText(a: ComparedArticles, b: ComparedArticles): boolean {
   return JSON.stringify(a.texts) === JSON.stringify(b.texts)
-}
-
-interface Reports {
-  started(job: string): void
-  progress(progress: Progress): void
-}
-
-/** Starts the work and waits for its end; an event may arrive before the answer that names its job. */
-function startComparison(
-  ids: string[],
-  options: CompareOptions,
-  reports: Reports,
-): { result: Promise<ComparedArticles>; stop(): void } {
-  let job: string | null = null
-  const early: JobDone[] = []
-  let settle: (done: JobDone) => void = () => {}
-  const done = new Promise<JobDone>((resolve) => {
-    settle = resolve
-  })
-  const ends = [
-    subscribe('job.progress', (progress) => {
-      if (progress.job === job) reports.progress(progress)
-    }),
-    subscribe('job.done', (one) => {
-      if (job === null) early.push(one)
-      else if (one.job === job) settle(one)
-    }),
-  ]
-  const stop = () => {
-    for (const end of ends) end()
-  }
-  const work = async (): Promise<ComparedArticles> => {
-    try {
-      const started = await ask('compare.start', { ids, options })
-      job = started.job
-      reports.started(job)
-      const { failure } = early.find((one) => one.job === job) ?? (await done)
-      if (failure) throw new Failure(failure.code, failure.message, failure.hint)
-      return await ask('compare.take', { job })
-    } finally {
-      stop()
-    }
-  }
-  return { result: work(), stop }
-}
-
-async function cancelJob(job: string): Promise<void> {
-  // A job that has just ended cannot be cancelled any more, and need not be.
-  await ask('job.cancel', { job }).catch(() => {})
 }

@@ -131,6 +131,8 @@ test('in a narrow window the panel takes the reader’s place, for the moment', 
     if (size.width > 800) await open(page, 'One gate')
     await page.keyboard.press('ControlOrMeta+i')
     await expect(field(page, 'Title')).toHaveValue('One gate')
+    // It is given the keyboard a frame after it is drawn.
+    await expect(field(page, 'Title')).toBeFocused()
     await page.keyboard.press('Escape')
     await page.keyboard.press('i')
     await expect(info(page)).toHaveCount(0)

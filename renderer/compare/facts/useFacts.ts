@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ComparedArticles } from '../../../common/comparison'
-import type { JobDone } from '../../../common/contract'
 import type { FactTable } from '../../../common/facts'
 import { Failure } from '../../../common/failure'
-import { ask, subscribe } from '../../app/client'
+import { ask } from '../../app/client'
+import { cancelJob, runJob } from '../../app/runJob'
 import type { Progress } from '../useComparison'
 
 export type FindingFacts =
@@ -30,17 +30,17 @@ export function useFacts(articles: ComparedArticles, cancelled: () => void) {
     if (ready) return setFacts(ready)
     setFacts({ state: 'working', progress: null })
     let isStale = false
-    const work = findFacts(articles, (progress) => {
-      if (!isStale) setFacts((now) => (now.state === 'working' ? { state: 'working', progress } : now))
-    })
-    work.started.then(
-      (job) => {
-        if (isStale) cancel(job)
+    const start = () =>
+      ask('facts.start', { ids: articles.texts.map(({ id }) => id), passages: passageSpans(articles) })
+    const work = runJob(start, (job) => ask('facts.take', { job }), {
+      started: (job) => {
+        if (isStale) cancelJob(job)
         else running.current = job
       },
-      // Told by the result, which fails alike.
-      () => undefined,
-    )
+      progress: (progress) => {
+        if (!isStale) setFacts((now) => (now.state === 'working' ? { state: 'working', progress } : now))
+      },
+    })
     work.result.then(
       (table) => {
         if (isStale) return
@@ -58,14 +58,15 @@ export function useFacts(articles: ComparedArticles, cancelled: () => void) {
     )
     return () => {
       isStale = true
-      if (running.current) cancel(running.current)
+      work.stop()
+      if (running.current) cancelJob(running.current)
       running.current = null
     }
   }, [articles, turn])
   return {
     facts,
     cancel: () => {
-      if (running.current) cancel(running.current)
+      if (running.current) cancelJob(running.current)
     },
     again: () => setTurn((count) => count + 1),
   }
@@ -82,43 +83,6 @@ function known(articles: ComparedArticles): FindingFacts | null {
   return { state: 'ready', table: { ...table, ids: order.map((at) => table.ids[at] ?? ''), rows } }
 }
 
-/** Starts the work and waits for its end; an event may arrive before the answer that names its job. */
-function findFacts(articles: ComparedArticles, progress: (now: Progress) => void) {
-  let job: string | null = null
-  const early: JobDone[] = []
-  let settle: (done: JobDone) => void = () => {}
-  const done = new Promise<JobDone>((resolve) => {
-    settle = resolve
-  })
-  const ends = [
-    subscribe('job.progress', (now) => {
-      if (now.job === job) progress(now)
-    }),
-    subscribe('job.done', (one) => {
-      if (job === null) early.push(one)
-      else if (one.job === job) settle(one)
-    }),
-  ]
-  const started = ask('facts.start', {
-    ids: articles.texts.map(({ id }) => id),
-    passages: passageSpans(articles),
-  }).then((ref) => {
-    job = ref.job
-    return ref.job
-  })
-  const result = async (): Promise<FactTable> => {
-    try {
-      const id = await started
-      const { failure } = early.find((one) => one.job === id) ?? (await done)
-      if (failure) throw new Failure(failure.code, failure.message, failure.hint)
-      return await ask('facts.take', { job: id })
-    } finally {
-      for (const end of ends) end()
-    }
-  }
-  return { started, result: result() }
-}
-
 /** Passages that more than one article has. */
 function passageSpans({ comparison: { columns, passages } }: ComparedArticles): [number, number][][][] {
   return passages
@@ -131,9 +95,4 @@ function passageSpans({ comparison: { columns, passages } }: ComparedArticles): 
         }),
       ),
     )
-}
-
-function cancel(job: string): void {
-  // A job that has just ended cannot be cancelled any more, and need not be.
-  ask('job.cancel', { job }).catch(() => undefined)
 }
