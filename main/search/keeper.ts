@@ -4,12 +4,11 @@ import type { SearchStatus } from '../../common/search/result'
 import type { Library } from '../library/library'
 import { inTurns, nextTurn } from '../library/nextTurn'
 import { indexableOf, indexFile, indexKey } from './indexKey'
+import { Patience } from './patience'
 import type { IndexPort } from './port'
 
 /** Articles handed to the index in one go: little enough that a change which comes then waits for less than a second. */
 const BATCH = 24
-/** Articles of a library that are compared with the index in one go. */
-const COMPARED = 2_000
 /** An index that fails over and over is given up until the next start. */
 const ATTEMPTS = 3
 
@@ -47,11 +46,7 @@ export class IndexKeeper {
   #failures = 0
   #isEnded = false
   #isOpen = false
-  /** Called when somebody searches, and waits for it to be open. */
-  #hurry: () => void = () => undefined
-  readonly #hurried = new Promise<void>((resolve) => {
-    this.#hurry = resolve
-  })
+  readonly #patience: Patience
   /** Counts up whenever what the index holds has changed. */
   version = 0
   /** Resolves when questions can be asked. */
@@ -61,13 +56,14 @@ export class IndexKeeper {
     this.#port = port
     this.#kept = kept
     this.#options = options
+    this.#patience = new Patience(() => options.rest())
     this.#opened = this.#open()
     this.#opened.catch(() => undefined)
   }
 
   /** @throws Error where there is no index to be had */
   async opened(): Promise<void> {
-    this.#hurry()
+    this.#patience.end()
     await this.#opened
     if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The index cannot be used.')
   }
@@ -136,7 +132,7 @@ export class IndexKeeper {
   async #open(): Promise<void> {
     await this.#port.ask({ kind: 'open', file: indexFile(this.#kept.folder) })
     for (let after = 0; ; ) {
-      await this.#pause()
+      await this.#patience.pause()
       const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
       for (const [index, number] of numbers.entries()) {
         const id = ids[index] ?? ''
@@ -150,6 +146,7 @@ export class IndexKeeper {
     }
     await this.#compareAll()
     this.#isOpen = true
+    this.#patience.end()
     this.#options.onStep()
     this.#feed()
   }
@@ -157,17 +154,8 @@ export class IndexKeeper {
   async #compareAll(): Promise<void> {
     const { articles } = this.#kept
     // The newest first: what came last is what is looked for.
-    for (const ids of [[...articles.keys()].reverse(), [...this.#keys.keys()]]) {
-      for (let at = 0; at < ids.length; at += COMPARED) {
-        await this.#pause()
-        await inTurns(ids.slice(at, at + COMPARED), (id) => this.#compare(id))
-      }
-    }
-  }
-
-  /** A whole library is looked through while the person rests, unless it is what they wait for. */
-  async #pause(): Promise<void> {
-    if (!this.#isOpen) await Promise.race([this.#options.rest(), this.#hurried])
+    for (const ids of [[...articles.keys()].reverse(), [...this.#keys.keys()]])
+      await this.#patience.through(ids, (id) => this.#compare(id))
   }
 
   #compare(id: ArticleId): void {

@@ -5,6 +5,7 @@ import type { ReuseStatus } from '../../../common/reuse'
 import type { Library } from '../../library/library'
 import { inTurns, nextTurn } from '../../library/nextTurn'
 import { indexableOf, indexKey } from '../indexKey'
+import { Patience } from '../patience'
 import type { Port } from '../port'
 import type { FromReuse, Readable, ToReuse } from './asked'
 
@@ -12,8 +13,6 @@ export type PrintPort = Port<ToReuse, FromReuse>
 
 /** Articles handed over in one go: so little that whoever begins to do something is soon alone. */
 const BATCH = 24
-/** Articles of a library that are compared with the fingerprints in one go. */
-const LOOKED_AT = 2_000
 /** Fingerprints that fail over and over are given up until the next start. */
 const ATTEMPTS = 3
 
@@ -55,17 +54,14 @@ export class PrintKeeper {
   #failures = 0
   #isEnded = false
   #isOpen = false
-  /** Called when somebody asks, and waits for it to be open. */
-  #hurry: () => void = () => undefined
-  readonly #hurried = new Promise<void>((resolve) => {
-    this.#hurry = resolve
-  })
+  readonly #patience: Patience
   readonly #opened: Promise<void>
 
   constructor(port: PrintPort, kept: KeptPrints, options: PrintKeeperOptions) {
     this.#port = port
     this.#kept = kept
     this.#options = options
+    this.#patience = new Patience(() => options.rest())
     this.#opened = this.#open()
     this.#opened.catch(() => {
       this.#failures += 1
@@ -74,7 +70,7 @@ export class PrintKeeper {
 
   /** @throws Error where there are no fingerprints to be had */
   async opened(): Promise<void> {
-    this.#hurry()
+    this.#patience.end()
     await this.#opened
     if (this.#isEnded || this.#failures >= ATTEMPTS) throw new Error('The fingerprints cannot be used.')
   }
@@ -130,7 +126,7 @@ export class PrintKeeper {
   async #open(): Promise<void> {
     await this.#port.ask({ kind: 'open', file: printsFile(this.#kept.folder) })
     for (let after = 0; ; ) {
-      await this.#pause()
+      await this.#patience.pause()
       const { numbers, ids, keys } = await this.#port.ask({ kind: 'list', after })
       for (const [index, id] of ids.entries()) {
         if (this.#kept.articles.has(id)) this.#note(id, keys[index])
@@ -142,22 +138,14 @@ export class PrintKeeper {
     }
     await this.#lookAtAll()
     this.#isOpen = true
+    this.#patience.end()
     this.#options.onStep()
     this.#feed()
   }
 
   async #lookAtAll(): Promise<void> {
     // The newest first: what came last is what is asked about.
-    const ids = [...this.#kept.articles.keys()].reverse()
-    for (let at = 0; at < ids.length; at += LOOKED_AT) {
-      await this.#pause()
-      await inTurns(ids.slice(at, at + LOOKED_AT), (id) => this.#look(id))
-    }
-  }
-
-  /** A whole library is looked through while the person rests, unless it is what they wait for. */
-  async #pause(): Promise<void> {
-    if (!this.#isOpen) await Promise.race([this.#options.rest(), this.#hurried])
+    await this.#patience.through([...this.#kept.articles.keys()].reverse(), (id) => this.#look(id))
   }
 
   #look(id: ArticleId): void {
