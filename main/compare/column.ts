@@ -1,4 +1,5 @@
-import type { CompareText, Unit } from '../../common/comparison'
+import type { CompareText, Span, Unit } from '../../common/comparison'
+import { item } from './item'
 import { type Lexicon, typeOf } from './lexicon'
 import type { CutText } from './sharedCuts'
 import { type Tokens, tokensOf } from './tokens'
@@ -33,3 +34,13 @@ export function prepare({ text, units, tokens }: CutText, words: Lexicon, known:
   })
   return { text, units, tokens, same, unitWords, words: total }
 }
+
+/** @returns the number of words of some units */
+export const wordsIn = ({ unitWords }: PreparedColumn, units: readonly number[]): number =>
+  units.reduce((sum, unit) => sum + (unitWords[unit] ?? 0), 0)
+
+/** @returns from where the first of some units begins to where the last one ends; there is one at least */
+export const stretchOf = ({ units }: Pick<PreparedColumn, 'units'>, some: readonly number[]): Span => [
+  item(units, item(some, 0)).start,
+  item(units, item(some, some.length - 1)).end,
+]

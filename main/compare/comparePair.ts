@@ -2,6 +2,7 @@ import type { CompareOptions, Link, LinkPart, Pair, Run, Shape, WordChange } fro
 import { alignAcross, areTwoLanguages } from './across/alignAcross'
 import { align, type Side } from './align'
 import { heaviestChain } from './chain'
+import { wordsIn } from './column'
 import { conflictsIn } from './conflicts'
 import { type Commonness, groupOfUnit, linkedNeighbours, sharedWords } from './evidence'
 import { type Group, inLeftOrder } from './group'
@@ -76,11 +77,9 @@ export function comparePair(left: Side, right: Side, at: { left: number; right: 
 
 function linked(left: Side, right: Side, { words, options }: Setting): Linked[] {
   const { groups: found, alike } = align(left, right)
-  const wordsOf = ({ column }: Side, units: readonly number[]) =>
-    units.reduce((sum, unit) => sum + (column.unitWords[unit] ?? 0), 0)
   // What is too short to tell is linked to nothing.
   const groups = found.filter(
-    (group) => Math.max(wordsOf(left, group.left), wordsOf(right, group.right)) >= options.leastLinkWords,
+    (group) => Math.max(wordsIn(left.column, group.left), wordsIn(right.column, group.right)) >= options.leastLinkWords,
   )
   const inOrder = heaviestChain(groups, left.column.units, right.column.units)
   const rules = { words, options, conflicts: conflictsIn(left.column.text.lang) }

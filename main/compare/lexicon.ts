@@ -1,6 +1,7 @@
 import type { CompareOptions } from '../../common/comparison'
 import { folded, sameForm, withQuotesAsTheyStand } from './fold'
 import { item } from './item'
+import { numbered } from './numbered'
 
 export type TokenKind = 'word' | 'figure' | 'punctuation'
 
@@ -60,12 +61,6 @@ export function lexicon(options: CompareOptions): Lexicon {
       return made
     },
   }
-}
-
-function numbered(known: Map<string, number>, name: string): number {
-  const number = known.get(name) ?? known.size
-  if (number === known.size) known.set(name, number)
-  return number
 }
 
 export const typeOf = (words: Lexicon, index: number): TokenType => item(words.types, index)

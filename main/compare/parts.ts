@@ -1,5 +1,5 @@
 import type { LinkPart, Span, Unit } from '../../common/comparison'
-import type { PreparedColumn } from './column'
+import { type PreparedColumn, stretchOf, wordsIn } from './column'
 import { alignGap } from './gaps'
 import type { Group } from './group'
 import { item } from './item'
@@ -29,7 +29,8 @@ export function partsOf(
   groups: readonly Group[],
   words: Lexicon,
 ): LinkPart[][] {
-  const long = groups.map((group) => wordsOf(left, group.left) >= LONG && wordsOf(right, group.right) >= LONG)
+  const long = groups.map((group) => wordsIn(left, group.left) >= LONG && wordsIn(right, group.right) >= LONG)
+  if (!long.includes(true)) return groups.map(() => [])
   const lefts = pieced(
     left,
     groups.map(({ left: units }, at) => (long[at] ? units : [])),
@@ -49,8 +50,8 @@ export function partsOf(
     const found = alignGap(gap, alike, LEAST_ALIKE)
     if (found.length < 2) return []
     return wholes(found, gap).map((group) => ({
-      left: spanOf(lefts.column.units, group.left),
-      right: spanOf(rights.column.units, group.right),
+      left: stretchOf(lefts.column, group.left),
+      right: stretchOf(rights.column, group.right),
     }))
   })
 }
@@ -67,14 +68,6 @@ function wholes(found: readonly Group[], gap: { left: number[]; right: number[] 
   const [left, right] = [side('left'), side('right')]
   return found.map((_, at) => ({ left: item(left, at), right: item(right, at) }))
 }
-
-const spanOf = (units: readonly Unit[], pieces: readonly number[]): Span => [
-  item(units, item(pieces, 0)).start,
-  item(units, item(pieces, pieces.length - 1)).end,
-]
-
-const wordsOf = ({ unitWords }: PreparedColumn, units: readonly number[]): number =>
-  units.reduce((sum, unit) => sum + (unitWords[unit] ?? 0), 0)
 
 export interface Pieced {
   /** Its units are the pieces of all links. */

@@ -15,7 +15,7 @@ const BEFORE_SPEECH = /(?<=[.!?…]["'’”»)\]]*)(?=\s+[—–-]\s*\p{Lu})/u
 /**
  * A capital that begins a word which begins sentences, after a clause or after nothing at all: verses, lines that lost
  * their breaks, a sentence whose full stop was forgotten. Articles and prepositions begin names as well ("The Hague"),
- * so they count after a mark only.
+ * so they count after a semicolon only.
  */
 const CAPITAL_WORD =
   /(?<=[\p{L}\p{N}»”"’)\]]([,;:—–-]?)["'’”»)\]]*)\s+(?=["'‘“«„([]*(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}.’'-]))/gu
@@ -23,8 +23,8 @@ const CAPITAL_WORD =
 /** After a full stop, in small letters. */
 const SMALL_WORD = /(?<=\p{Ll}{5}\.)\s+(?=\p{Ll})/gu
 
-/** A smile, which needs no bracket before it. */
-const AFTER_SMILE = /(?<=(?<![([][^()[\]]{0,200})[:;]?-?\)+)\s+(?=\p{Lu})/u
+/** Behind a smile, which needs no bracket before it; the white space stays with what comes after. */
+const AFTER_SMILE = /(?<=(?<![([][^()[\]]{0,200})[:;]?-?\)+)(?=\s+\p{Lu})/u
 
 /** The quotation mark that ends what was said, set apart by a space, or as German has it: "Gut. “ Er ging." */
 const LOST_QUOTE = /^["“”»’]+(?=\s)/u
@@ -87,11 +87,8 @@ export function sentences(paragraph: string, offset: number, lang: string | null
 
 /** What Intl takes for one sentence, cut where another begins without a full stop before it. */
 function partsOf(segment: string): string[] {
-  return segment.split(BEFORE_SPEECH).flatMap((part) => part.split(AFTER_SMILE_KEPT).flatMap(atSigns))
+  return segment.split(BEFORE_SPEECH).flatMap((part) => part.split(AFTER_SMILE).flatMap(atSigns))
 }
-
-/** The white space stays with what comes after it. */
-const AFTER_SMILE_KEPT = new RegExp(AFTER_SMILE.source.replace('\\s+(?=', '(?=\\s+'), 'u')
 
 function atSigns(part: string): string[] {
   const cuts: number[] = []

@@ -1,6 +1,7 @@
 import type { PreparedColumn } from './column'
 import { item } from './item'
 import type { Lexicon } from './lexicon'
+import { numbered } from './numbered'
 
 /** For each unit its features and their weights: those of unit `u` are `first[u]` up to, not including, `first[u + 1]`. */
 export interface Rows {
@@ -54,14 +55,6 @@ function eachType(column: PreparedColumn, unit: number, visit: (type: number) =>
   const { first, type } = column.tokens
   const end = first[unit + 1] ?? 0
   for (let token = first[unit] ?? 0; token < end; token++) visit(type[token] ?? 0)
-}
-
-function numbered<Name>(known: Map<Name, number>, name: Name): number {
-  const found = known.get(name)
-  if (found !== undefined) return found
-  const number = known.size
-  known.set(name, number)
-  return number
 }
 
 function hash(text: string, at: number, size: number): number {

@@ -19,24 +19,11 @@ export interface ZipEntry {
 }
 
 /**
- * @param name of the archive, for messages
- * @returns what the archive holds, without folders; nothing is unpacked
- * @throws Failure `unreadable` where it is damaged, `too-large` beyond the limits
- */
-export function entriesIn(bytes: Uint8Array, name: string, limits = ZIP_LIMITS): ZipEntry[] {
-  const found: ZipEntry[] = []
-  opened(bytes, name, (entry) => {
-    if (found.length >= limits.entries) throw tooMany(name, limits)
-    if (!entry.name.endsWith('/')) found.push({ name: entry.name.replaceAll('\\', '/'), bytes: entry.originalSize })
-    return false
-  })
-  return found
-}
-
-/**
  * Unpacks in memory those entries that are wanted. An archive that tells too small a size for an entry gets that
  * entry cut there, so a bomb unpacks to no more than was reckoned with.
- * @throws Failure as {@link entriesIn}; `unsupported` where an entry is locked with a password or packed in a rare way
+ * @param name of the archive, for messages
+ * @throws Failure `unreadable` where it is damaged or locked with a password, `too-large` beyond the limits,
+ *   `unsupported` where an entry is packed in a rare way
  */
 export function unpack(
   bytes: Uint8Array,

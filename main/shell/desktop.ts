@@ -54,19 +54,17 @@ export function desktopOf(window: () => BrowserWindow | undefined, libraryFolder
       return filePaths[0] ?? null
     },
     paste: (): void => window()?.webContents.paste(),
-    showFolder: async (folder: string): Promise<void> => {
-      const problem = await shell.openPath(folder)
-      if (problem)
-        throw new Failure('unreadable', `The folder could not be opened: ${problem}`, `It lies at ${folder}.`)
-    },
+    showFolder: (folder: string): Promise<void> => openOutside(folder, 'The folder', `It lies at ${folder}.`),
     /** Where copies lie that other programs open; the system clears it. */
     copiesFolder: (): string => path.join(app.getPath('temp'), 'variorum'),
-    openFile: async (file: string): Promise<void> => {
-      const problem = await shell.openPath(file)
-      if (problem)
-        throw new Failure('unreadable', `The file could not be opened: ${problem}`, `A copy of it lies at ${file}.`)
-    },
+    openFile: (file: string): Promise<void> => openOutside(file, 'The file', `A copy of it lies at ${file}.`),
     openInBrowser: (address: string): Promise<void> => shell.openExternal(address),
     settingsChanged: (settings: Settings): void => followTheme(settings.theme),
   }
+}
+
+/** @throws Failure `unreadable` where the system has nothing that opens it */
+async function openOutside(place: string, what: string, hint: string): Promise<void> {
+  const problem = await shell.openPath(place)
+  if (problem) throw new Failure('unreadable', `${what} could not be opened: ${problem}`, hint)
 }

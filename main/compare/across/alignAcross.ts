@@ -1,5 +1,5 @@
-import type { LinkPart, Span } from '../../../common/comparison'
-import type { PreparedColumn } from '../column'
+import type { LinkPart } from '../../../common/comparison'
+import { type PreparedColumn, stretchOf } from '../column'
 import { type Group, inLeftOrder } from '../group'
 import { item } from '../item'
 import type { Lexicon } from '../lexicon'
@@ -32,16 +32,13 @@ export function areTwoLanguages(a: string | null, b: string | null): boolean {
  * @returns in left order; no unit is in two of them
  */
 export function alignAcross(left: PreparedColumn, right: PreparedColumn, words: Lexicon): LinkedAcross[] {
-  const a = pieced(
-    left,
-    [...left.units.keys()].map((unit) => [unit]),
-    words,
-  )
-  const b = pieced(
-    right,
-    [...right.units.keys()].map((unit) => [unit]),
-    words,
-  )
+  const inPieces = (column: PreparedColumn) =>
+    pieced(
+      column,
+      [...column.units.keys()].map((unit) => [unit]),
+      words,
+    )
+  const [a, b] = [inPieces(left), inPieces(right)]
   const numbers = new Map<string, number>()
   const features = [featuresOf(a.column, words, numbers), featuresOf(b.column, words, numbers)] as const
   const kindred = kindredLikeness(...features)
@@ -57,14 +54,9 @@ export function alignAcross(left: PreparedColumn, right: PreparedColumn, words: 
     parts:
       own.length < 2
         ? []
-        : own.map((bead) => ({ left: spanOf(a.column, bead.left), right: spanOf(b.column, bead.right) })),
+        : own.map((bead) => ({ left: stretchOf(a.column, bead.left), right: stretchOf(b.column, bead.right) })),
   }))
 }
-
-const spanOf = ({ units }: PreparedColumn, pieces: readonly number[]): Span => [
-  item(units, item(pieces, 0)).start,
-  item(units, item(pieces, pieces.length - 1)).end,
-]
 
 /** Beads that share a unit are parts of one link. */
 function joined(

@@ -1,5 +1,6 @@
 import type { PreparedColumn } from '../column'
 import { type Lexicon, typeOf } from '../lexicon'
+import { numbered } from '../numbered'
 import { tokensOf } from '../tokens'
 
 /** What a piece of text has in common with its translation: figures, names, kindred words; and its own words. */
@@ -39,10 +40,4 @@ export function featuresOf(column: PreparedColumn, words: Lexicon, numbers: Map<
     said.push([...mine])
   })
   return { kindred, words: said, length }
-}
-
-function numbered(known: Map<string, number>, name: string): number {
-  const number = known.get(name) ?? known.size
-  if (number === known.size) known.set(name, number)
-  return number
 }

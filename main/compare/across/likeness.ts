@@ -30,10 +30,10 @@ export function learnedLikeness(left: Features, right: Features, beads: readonly
     const b = united(right.words, bead.right)
     for (const word of united(left.words, bead.left)) {
       if (isCommon(leftUses.get(word) ?? 0, left.words.length)) continue
-      const with_ = together.get(word) ?? new Map<number, number>()
-      together.set(word, with_)
+      const beside = together.get(word) ?? new Map<number, number>()
+      together.set(word, beside)
       for (const other of b) {
-        if (!isCommon(rightUses.get(other) ?? 0, right.words.length)) with_.set(other, (with_.get(other) ?? 0) + 1)
+        if (!isCommon(rightUses.get(other) ?? 0, right.words.length)) beside.set(other, (beside.get(other) ?? 0) + 1)
       }
     }
   }
